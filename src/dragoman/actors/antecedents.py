@@ -1,0 +1,124 @@
+"""Bare roles looked up in the story: "the spokeswoman", "the ministry", "the government", "Parliament"."""
+
+from dragoman.actors.roles import RoleSpan
+from dragoman.actors.salience import Trace
+from dragoman.actors.scene import Scene
+from dragoman.actors.words import SPEECH
+from dragoman.model.actor import Actor
+from dragoman.model.analysis import Mention, Sentence, Token
+from dragoman.model.world import RoleKind
+
+GENERIC_PERSONS = frozenset({"official", "leader", "diplomat", "politician", "statesman", "envoy", "minister", "politician"})
+ROLE_WINDOW = 40  # sentences that a bare title looks back
+SAME_HOME = 3.0  # how much likelier a title means somebody of the country that speaks
+ARMED = frozenset({"REB", "UAF", "CRM"})
+
+
+def same_role(scene: Scene, sentence: Sentence, span: RoleSpan) -> Mention | None:
+    """Return the earlier mention that a bare role takes up, if there is one."""
+    if not span.definite and span.role.kind is not RoleKind.PERSON and not _capital(sentence, span):
+        return None
+    if span.role.kind is RoleKind.PERSON and not span.definite and not _capital(sentence, span):
+        return None
+    home = context_country(scene, sentence, sentence.tokens[span.head])
+    core = _core_words(sentence, span)
+    trace = scene.memory.recall(sentence.index, lambda t: _role_fit(t, span, core, home), window=ROLE_WINDOW)
+    return trace.mention if trace else None
+
+
+def _capital(sentence: Sentence, span: RoleSpan) -> bool:
+    return sentence.tokens[span.core_first].text[:1].isupper()
+
+
+def _core_words(sentence: Sentence, span: RoleSpan) -> tuple[str, ...]:
+    return tuple(_neutral(t.lemma.lower()) for t in sentence.tokens[span.core_first : span.core_last + 1] if t.pos != "ADP")
+
+
+def _neutral(word: str) -> str:
+    for ending in ("woman", "man", "person", "people", "men", "women", "persons"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word.removesuffix(ending)
+    return word
+
+
+def _role_fit(trace: Trace, span: RoleSpan, core: tuple[str, ...], home: str | None) -> float:
+    if trace.mention is None or not trace.mention.actors or trace.plural != span.plural and span.role.kind is RoleKind.PERSON:
+        return 0.0
+    if span.role.kind is RoleKind.PERSON and not span.plural:
+        fit = _person_fit(trace, span, core)
+    else:
+        fit = _organ_fit(trace, span, core)
+    country = trace.mention.actors[0].country
+    if home and country:
+        fit *= SAME_HOME if home == country else 1.0 / SAME_HOME
+    return fit
+
+
+def _person_fit(trace: Trace, span: RoleSpan, core: tuple[str, ...]) -> float:
+    if not trace.person or (span.gender and trace.gender and span.gender != trace.gender):
+        return 0.0
+    role = tuple(_neutral(w) for w in trace.words)
+    if not role:
+        return 0.0
+    if core[-1] in role or core[0] in role:
+        return 1.0 + (set(core) <= set(role)) + 0.5 * (len(role) == len(core))
+    known = trace.mention.actors[0].sector if trace.mention else None
+    return 0.3 if core[-1] in GENERIC_PERSONS and core[-1] != "minister" and known in ("GOV", "LEG", "MIL", "PTY") else 0.0
+
+
+def _organ_fit(trace: Trace, span: RoleSpan, core: tuple[str, ...]) -> float:
+    if trace.person and span.role.kind is RoleKind.ORGAN:
+        return 0.0
+    actors = trace.mention.actors if trace.mention else ()
+    if trace.words and core[-1] == _neutral(trace.words[-1]) and actors and actors[0].country:
+        return 1.0 + (set(core) <= set(trace.words))
+    sectors = {a.sector for a in actors}
+    if span.role.sector in ARMED and sectors & ARMED:
+        return 0.6
+    if span.role.sector == "IGO" and trace.referent.startswith("body:"):
+        return 0.6
+    return 0.0
+
+
+def bare_owner(scene: Scene, sentence: Sentence, span: RoleSpan) -> tuple[tuple[Actor, ...], str]:
+    """Return whose a bare role is: of the country that speaks in the sentence, else of the story's main one."""
+    if span.role.sector in ARMED or span.role.sector in ("IGO", "NGO", "JRN", "BUS"):
+        return (), "a role the story gives no country"
+    organ = span.role.kind is RoleKind.ORGAN and (span.definite or _capital(sentence, span))
+    titled = span.role.kind is RoleKind.PERSON and (span.definite or _capital(sentence, span) or span.role.office is not None)
+    forces = span.role.kind is RoleKind.COLLECTIVE and span.definite
+    if not (organ or titled or forces):
+        return (), "a role the story gives no country"
+    home = context_country(scene, sentence, sentence.tokens[span.head])
+    if home is not None:
+        return _state(scene, home), "the country that speaks in the sentence"
+    main = scene.main_state()
+    if main is not None:
+        return _state(scene, main), "the story's main country"
+    return (), "a role the story gives no country"
+
+
+def _state(scene: Scene, country: str) -> tuple[Actor, ...]:
+    entity = scene.world.state(country) or scene.world.get(f"body:{country}")
+    name = entity.name if entity else country
+    return (Actor(code=country, name=name, country=country, sector=None, role=None, wikidata=None, mention=name),)
+
+
+def context_country(scene: Scene, sentence: Sentence, token: Token) -> str | None:
+    """Return the country of who speaks of a word: the subject of the verbs above its own clause, or who told somebody."""
+    clause = _clause(sentence, token)
+    for verb in (clause, *sentence.ancestors(clause)) if clause else ():
+        if verb.pos not in ("VERB", "AUX") or verb.lemma not in SPEECH:
+            continue
+        for subject in sentence.children(verb, "nsubj"):
+            mention = scene.mentions.get((sentence.index, subject.index))
+            if mention is None or subject.index == token.index or not mention.actors:
+                continue
+            countries = {a.country for a in mention.actors}
+            if len(countries) == 1 and (verb is not clause or mention.person):
+                return countries.pop()
+    return None
+
+
+def _clause(sentence: Sentence, token: Token) -> Token | None:
+    return next((t for t in (token, *sentence.ancestors(token)) if t.pos in ("VERB", "AUX")), None)

@@ -1,0 +1,159 @@
+"""Known names in a text: an Aho-Corasick pass over every surface of the world, longest name first, whole words only."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+from unicodedata import normalize
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from dragoman.actors.words import MASKS
+from dragoman.model.analysis import Sentence, Token
+from dragoman.model.world import Entity, EntityKind, NameKind
+from dragoman.ports import World
+
+
+class Reading(NamedTuple):
+    """One way to read a name: what it names, and how."""
+
+    entity: Entity
+    kind: NameKind
+
+
+class NameSpan(NamedTuple):
+    """The words `first` to `last` of a sentence that name something known, in each way they can be read."""
+
+    sentence: int
+    first: int
+    last: int
+    head: int
+    readings: tuple[Reading, ...]
+
+    def covers(self, index: int) -> bool:
+        """Whether a word of the sentence belongs to the name."""
+        return self.first <= index <= self.last
+
+
+class _Automaton(NamedTuple):
+    search: AhoCorasick
+    patterns: tuple[tuple[str, bool, bool], ...]  # text, whether its case matters, whether it is a mask
+
+
+def find_names(sentences: tuple[Sentence, ...], world: World, on: date | None) -> tuple[tuple[NameSpan, ...], ...]:
+    """Return, for each sentence, the known names in it in the order of the text, none overlapping."""
+    automaton = _automaton(world.surfaces())
+    return tuple(tuple(_in_sentence(sentence, automaton, world, on)) for sentence in sentences)
+
+
+def plain(text: str) -> str:
+    """Return a text of the same length with straight apostrophes, hyphens and blanks and without accents."""
+    return text if text.isascii() else "".join(c if c.isascii() else _plain_sign(c) for c in text)
+
+
+def folded(text: str) -> str:
+    """Return a text of the same length as names are compared: plain and in lower case."""
+    return plain(text).lower()
+
+
+def head_of(sentence: Sentence, first: int, last: int) -> int:
+    """Return the word of a span that hangs on something outside it: its head in the parse, the last if there are several."""
+    outside = [t for t in sentence.tokens[first : last + 1] if t.head == t.index or not first <= t.head <= last]
+    nominal = [t for t in outside if t.pos in ("PROPN", "NOUN", "PRON", "ADJ", "NUM") and t.dep != "punct"]
+    return (nominal or outside)[-1].index
+
+
+_SIGNS = {"’": "'", "‘": "'", "‑": "-", "–": "-", "\u00a0": " ", "ʼ": "'", "ı": "i", "ł": "l", "Ł": "L", "ø": "o", "ə": "e"}
+
+
+@lru_cache(maxsize=4096)
+def _plain_sign(sign: str) -> str:
+    known = _SIGNS.get(sign)
+    if known is not None:
+        return known
+    stripped = normalize("NFKD", sign)[0]
+    return stripped if stripped.isascii() and stripped.isalpha() else sign if len(sign.lower()) == 1 else "?"
+
+
+@lru_cache(maxsize=4)
+def _automaton(surfaces: tuple[tuple[str, bool], ...]) -> _Automaton:
+    patterns = [(plain(text), cased, False) for text, cased in surfaces if text]
+    patterns += [(mask, True, True) for mask in MASKS]
+    return _Automaton(
+        AhoCorasick([folded(text) for text, _, _ in patterns], matchkind=MatchKind.Standard),
+        tuple(patterns),
+    )
+
+
+def _in_sentence(sentence: Sentence, automaton: _Automaton, world: World, on: date | None) -> Iterator[NameSpan]:
+    starts = {t.start - sentence.start: t.index for t in sentence.tokens}
+    ends = {t.end - sentence.start: t.index for t in sentence.tokens}
+    taken = -1
+    for start, end, mask in _candidates(sentence.text, automaton):
+        span = _words(sentence, starts, ends, start, end)
+        if span is None or span[0] <= taken:
+            continue
+        readings = () if mask else _readings(sentence.text[start:end], world, on)
+        if not readings and not mask:
+            continue
+        taken = span[1]
+        if readings:
+            yield NameSpan(sentence.index, span[0], span[1], head_of(sentence, *span), readings)
+
+
+def _candidates(text: str, automaton: _Automaton) -> list[tuple[int, int, bool]]:
+    """Return the matches at word boundaries, leftmost first and the longest first among those."""
+    straight, found = plain(text), []
+    for index, start, end in automaton.search.find_matches_as_indexes(folded(text), overlapping=True):
+        pattern, cased, mask = automaton.patterns[index]
+        if cased and straight[start:end] != pattern and not _shouted(straight, start, end, pattern):
+            continue
+        if (start and text[start - 1].isalnum()) or (end < len(text) and text[end].isalnum()):
+            continue
+        found.append((start, end, mask))
+    return sorted(found, key=lambda match: (match[0], -match[1], not match[2]))
+
+
+def _shouted(text: str, start: int, end: int, pattern: str) -> bool:
+    """Whether a name stands in capitals, as in datelines and old headlines; short ones could be other words."""
+    return len(pattern) > 4 and text[start:end] == pattern.upper()
+
+
+def _words(
+    sentence: Sentence, starts: dict[int, int], ends: dict[int, int], start: int, end: int
+) -> tuple[int, int] | None:
+    """Return the first and last word of a match; a match may end or begin within a word only at a hyphen or a slash."""
+    first, last = starts.get(start), ends.get(end)
+    if first is None:
+        first = next((t.index for t in sentence.tokens if t.start - sentence.start < start < t.end - sentence.start), None)
+    if last is None:
+        last = next((t.index for t in sentence.tokens if t.start - sentence.start < end < t.end - sentence.start), None)
+    return None if first is None or last is None else (first, last)
+
+
+def _readings(surface: str, world: World, on: date | None) -> tuple[Reading, ...]:
+    wanted = folded(surface)
+    readings: list[Reading] = []
+    for entity in world.lookup(plain(surface)) or world.lookup(surface):
+        kinds = [n.kind for n in entity.names if folded(n.text) == wanted and n.current(on)]
+        if not kinds and folded(entity.name) == wanted:
+            kinds = [NameKind.NAME]
+        if kinds:
+            readings.append(Reading(entity, min(kinds, key=_RANK.index)))
+    return tuple(readings)
+
+
+_RANK = (
+    NameKind.NAME, NameKind.ACRONYM, NameKind.SURNAME, NameKind.SEAT, NameKind.REGION, NameKind.ADJECTIVE,
+    NameKind.DEMONYM, NameKind.CAPITAL,
+)  # fmt: skip
+
+
+def is_person(span: NameSpan) -> bool:
+    """Whether the words can only name a person."""
+    return all(r.entity.kind is EntityKind.PERSON for r in span.readings)
+
+
+def word(sentence: Sentence, index: int) -> Token | None:
+    """Return the word at a position, or None outside the sentence."""
+    return sentence.tokens[index] if 0 <= index < len(sentence.tokens) else None

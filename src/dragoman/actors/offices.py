@@ -1,0 +1,202 @@
+"""Roles and named persons as mentions: whose government, whose minister, and who that was on the day."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from dragoman.actors.antecedents import bare_owner, same_role
+from dragoman.actors.naming import stands
+from dragoman.actors.persons import PersonSpan
+from dragoman.actors.resolve import make, of_country, person_actor, role_actor
+from dragoman.actors.roles import RoleSpan
+from dragoman.actors.scene import Scene
+from dragoman.model.actor import Actor
+from dragoman.model.analysis import Mention, MentionKind, Sentence
+from dragoman.model.world import Entity, RoleKind
+
+Resolver = Callable[[Sentence, int], Mention | None]
+
+# Offices that one person holds at a time; there are many ministers and ambassadors.
+SINGLE_OFFICES = frozenset(
+    "head_of_state head_of_government foreign_minister defence_minister interior_minister finance_minister "
+    "vice_president secretary_general commission_president national_security_adviser".split()
+)
+
+
+def role_mention(scene: Scene, sentence: Sentence, span: RoleSpan, resolve: Resolver) -> Mention | None:
+    """Return the mention of a role phrase that no name goes with."""
+    tokens = sentence.tokens
+    start, end = tokens[span.first].start, tokens[span.last].end
+    text = scene.text(start, end)
+    owners, why = owners_of(scene, sentence, span, resolve)
+    actors, entity, person = _held(scene, sentence, span, owners, text)
+    if not owners:
+        earlier = same_role(scene, sentence, span)
+        if earlier is not None:
+            return _mention(sentence, span, text, earlier.actors, earlier.entity, earlier.person, f"told before: {earlier.text}")
+        owners, why = bare_owner(scene, sentence, span)
+        actors, entity, person = _held(scene, sentence, span, owners, text)
+    return _mention(sentence, span, text, actors, entity, person, why)
+
+
+def _mention(
+    sentence: Sentence, span: RoleSpan, text: str, actors: tuple[Actor, ...], entity: str | None, person: bool, why: str
+) -> Mention:
+    tokens = sentence.tokens
+    said = tuple(replace(a, mention=text) for a in actors)
+    return Mention(
+        start=tokens[span.first].start, end=tokens[span.last].end, text=text, sentence=sentence.index, head=span.head,
+        kind=MentionKind.ROLE, actors=said, entity=entity, person=person, why=why,
+    )  # fmt: skip
+
+
+def owners_of(scene: Scene, sentence: Sentence, span: RoleSpan, resolve: Resolver) -> tuple[tuple[Actor, ...], str]:
+    """Return the actors whose role it is, as the phrase itself says, and in which words."""
+    found: list[Actor] = []
+    for index in span.owners:
+        known = next((n for n in scene.names[sentence.index] if n.head == index), None)
+        alias = scene.aliases.get(sentence.tokens[index].text)
+        if alias is not None:
+            found.extend(alias.actors)
+        elif known is not None:
+            found.append(stands(scene, known, sentence.tokens[index].text))
+        else:
+            mention = resolve(sentence, index)
+            found.extend(mention.actors if mention else ())
+    unique = tuple({(a.country, a.sector): a for a in found if a.country}.values())
+    words = ", ".join(sentence.tokens[i].text for i in span.owners)
+    return unique, f"{span.role.text} of {words}"
+
+
+def _held(
+    scene: Scene, sentence: Sentence, span: RoleSpan, owners: tuple[Actor, ...], text: str
+) -> tuple[tuple[Actor, ...], str | None, bool]:
+    """Return the actors of a role with these owners: its known holder where one person held the office."""
+    role = printed_role(sentence, span)
+    one = span.role.kind is RoleKind.PERSON and not span.plural
+    holder = _holder(scene, span, owners) if one else None
+    if holder is not None:
+        actor = person_actor(holder, scene.on, text, title=role, sector=span.role.sector, former=False)
+        return (actor,), holder.key, True
+    local = _namesake(scene, span, owners, role) if one else None
+    if local is not None:
+        return local.actors, local.entity, True
+    name = text.removeprefix("the ").removeprefix("The ")
+    actors = [
+        role_actor(o, span.role.sector, name=name, role=role, mention=text, former=span.former)
+        for o in (owners or (None,))
+    ]
+    key = f"role:{owners[0].country}:{span.role.text}" if len(owners) == 1 and not one else None
+    return tuple(actors), key, span.role.kind is RoleKind.PERSON
+
+
+def _holder(scene: Scene, span: RoleSpan, owners: tuple[Actor, ...]) -> Entity | None:
+    office = span.role.office
+    if len(owners) != 1 or span.former or office not in SINGLE_OFFICES or owners[0].country is None:
+        return None
+    holders = scene.world.holders(owners[0].country, office, scene.on)
+    return holders[0] if len(holders) == 1 else None
+
+
+def _namesake(scene: Scene, span: RoleSpan, owners: tuple[Actor, ...], role: str) -> Mention | None:
+    """Return the last person of the story who bore this very office of this country."""
+    if len(owners) != 1 or span.former:
+        return None
+    words = set(role.lower().split())
+    for trace in reversed(scene.memory.traces):
+        if trace.mention is None or not trace.person or not trace.mention.entity or trace.plural:
+            continue
+        actor = trace.mention.actors[0]
+        if actor.country == owners[0].country and actor.role and words == set(actor.role.lower().split()):
+            return trace.mention
+    return None
+
+
+def printed_role(sentence: Sentence, span: RoleSpan) -> str:
+    """Return the office in the story's words, without whose it is."""
+    tokens = sentence.tokens[span.core_first : span.core_last + 1]
+    return sentence.text[tokens[0].start - sentence.start : tokens[-1].end - sentence.start]
+
+
+def person_mention(scene: Scene, sentence: Sentence, span: PersonSpan, resolve: Resolver) -> Mention:
+    """Return the mention of a named person with the title before the name."""
+    tokens = sentence.tokens
+    title = span.title
+    first = span.first
+    if title is not None and not title.plural:
+        first = title.first
+    elif first > 0 and tokens[first - 1].text.lower().rstrip(".") in ("mr", "mrs", "ms", "hon", "dr"):
+        first -= 1
+    last = span.last
+    start, end = tokens[first].start, tokens[last].end
+    text = scene.text(start, end)
+    actor, why = _person(scene, sentence, span, text, resolve)
+    persona = scene.people.personas[span.persona]
+    kind = MentionKind.POSSESSIVE if last + 1 < len(tokens) and tokens[last + 1].tag == "POS" and title is None else MentionKind.NAME
+    return Mention(
+        start=start, end=end, text=text, sentence=sentence.index, head=span.head, kind=kind, actors=(actor,),
+        entity=persona.key, person=True, why=why,
+    )  # fmt: skip
+
+
+def _person(scene: Scene, sentence: Sentence, span: PersonSpan, text: str, resolve: Resolver) -> tuple[Actor, str]:
+    persona = scene.people.personas[span.persona]
+    role = span.title or span.apposition
+    title = printed_role(sentence, role) if role else None
+    known = scene.homes.get(span.persona)
+    if persona.entity is not None:
+        actor = person_actor(
+            persona.entity, scene.on, text, title=title or (known.role if known else None),
+            sector=role.role.sector if role else None, former=bool(role and role.former),
+        )  # fmt: skip
+        scene.homes[span.persona] = actor
+        return actor, f"known as {persona.name}"
+    if role is None and span.of is None and known is not None:
+        return replace(known, mention=text), f"told before as {persona.name}"
+    owner, why = _owner(scene, sentence, span, role, resolve)
+    sector = role.role.sector if role else None
+    if role is not None:
+        actor = role_actor(owner, role.role.sector, name=persona.name, role=title or "", mention=text, former=role.former)
+    else:
+        actor = make(owner.country if owner else None, sector, name=persona.name, mention=text)
+    actor = _completed(actor, known)
+    scene.homes[span.persona] = actor
+    return actor, why
+
+
+def _completed(actor: Actor, known: Actor | None) -> Actor:
+    if known is None or actor.country is not None and actor.role is not None:
+        return actor
+    country = actor.country or known.country
+    sector = actor.sector or known.sector
+    return make(country, sector, name=actor.name, mention=actor.mention, role=actor.role or known.role, recognised=actor.recognised and known.recognised)
+
+
+def _owner(
+    scene: Scene, sentence: Sentence, span: PersonSpan, role: RoleSpan | None, resolve: Resolver
+) -> tuple[Actor | None, str]:
+    """Return whose officer an unknown person is: as the title says, as "of X" after the name says, as the story says."""
+    if role is not None:
+        owners, why = owners_of(scene, sentence, role, resolve)
+        if owners:
+            return owners[0], why
+    if span.of is not None:
+        known = next(n for n in scene.names[sentence.index] if n.head == span.of)
+        return stands(scene, known, sentence.tokens[span.of].text), "the country named after the person"
+    before = sentence.tokens[span.first - 1] if span.first else None
+    if before is not None and before.tag == "POS":
+        known = next((n for n in scene.names[sentence.index] if n.last == span.first - 2), None)
+        if known is not None:
+            return stands(scene, known, before.text), "the country whose person it is"
+    if role is not None:
+        owners, why = bare_owner(scene, sentence, role)
+        if owners:
+            return owners[0], why
+    return None, "named by the story alone"
+
+
+def home_of(scene: Scene, actor: Actor, mention: str) -> Actor | None:
+    """Return the state or body that an actor belongs to, None where it is not told."""
+    if actor.country is None:
+        return None
+    entity = scene.world.state(actor.country) or scene.world.get(f"body:{actor.country}")
+    return of_country(actor, entity, mention)

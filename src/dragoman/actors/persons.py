@@ -1,0 +1,352 @@
+"""Persons of a story: runs of proper nouns that a title, an apposition or the world shows to be somebody."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import NamedTuple
+
+from dragoman.actors.match import NameSpan, folded, head_of
+from dragoman.actors.roles import RoleSpan
+from dragoman.actors.words import FEMALE, HONORIFICS, MALE, NAME_PARTICLES, NAME_TAILS, NOT_PERSONS, SPEECH
+from dragoman.model.analysis import Sentence, Token
+from dragoman.model.world import Entity, EntityKind, NameKind, RoleKind
+from dragoman.ports import World
+
+
+class Run(NamedTuple):
+    """Proper nouns in a row, `first` to `last`, that may be somebody's name; `title` is an honorific before them."""
+
+    sentence: int
+    first: int
+    last: int
+    words: tuple[str, ...]
+    printed: str
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Persona:
+    """Somebody in the story under the fullest name it gives, with the entity of the world where there is one."""
+
+    key: str
+    name: str
+    words: tuple[str, ...]
+    entity: Entity | None
+    gender: str | None
+
+
+class PersonSpan(NamedTuple):
+    """Where a person is named: the words of the name, who it is, and the role phrases that go with it.
+
+    `title` stands before the name, `apposition` beside it between commas, `of` is the head of a state named after it.
+    """
+
+    sentence: int
+    first: int
+    last: int
+    head: int
+    persona: int
+    title: RoleSpan | None
+    apposition: RoleSpan | None
+    of: int | None
+    gender: str | None
+
+
+class People(NamedTuple):
+    """Everybody in the story, and for each sentence where they are named."""
+
+    personas: tuple[Persona, ...]
+    spans: tuple[tuple[PersonSpan, ...], ...]
+
+
+class _Found(NamedTuple):
+    run: Run
+    title: RoleSpan | None
+    apposition: RoleSpan | None
+    entity: Entity | None
+    sure: bool
+
+
+def find_people(
+    sentences: tuple[Sentence, ...],
+    names: tuple[tuple[NameSpan, ...], ...],
+    roles: tuple[tuple[RoleSpan, ...], ...],
+    world: World,
+    on: date | None,
+) -> People:
+    """Return the persons of a story and where they are named."""
+    countries = _countries(names)
+    found = [
+        item
+        for sentence, known, offices in zip(sentences, names, roles, strict=True)
+        for run in _runs(sentence, known, offices)
+        for item in (_evidence(sentence, run, known, offices, world, on, countries),)
+    ]
+    personas = _personas([item for item in found if item.sure])
+    spans: list[list[PersonSpan]] = [[] for _ in sentences]
+    for item in found:
+        index = _whose(item, personas)
+        if index is not None:
+            sentence = sentences[item.run.sentence]
+            spans[item.run.sentence].append(_span(sentence, item, index, names[item.run.sentence]))
+    return People(personas, tuple(map(tuple, spans)))
+
+
+def _countries(names: tuple[tuple[NameSpan, ...], ...]) -> frozenset[str]:
+    return frozenset(
+        r.entity.country
+        for spans in names
+        for span in spans
+        for r in span.readings
+        if r.entity.country and r.entity.kind in (EntityKind.STATE, EntityKind.GROUP, EntityKind.ORGANISATION)
+    )
+
+
+def _runs(sentence: Sentence, names: tuple[NameSpan, ...], roles: tuple[RoleSpan, ...]) -> Iterator[Run]:
+    blocked = {i for s in names if not _personal(s) for i in range(s.first, s.last + 1)}
+    blocked |= {i for r in roles for i in range(r.core_first, r.core_last + 1)}
+    inside = {i for s in names if _personal(s) for i in range(s.first, s.last + 1)}
+    at, tokens = 0, sentence.tokens
+    while at < len(tokens):
+        if at in blocked or not (at in inside or _nameable(tokens[at])):
+            at += 1
+            continue
+        last = _run_end(tokens, at, blocked, inside)
+        run = _run(sentence, at, last)
+        if run is not None:
+            yield run
+        at = last + 1
+
+
+def _personal(span: NameSpan) -> bool:
+    return any(r.entity.kind is EntityKind.PERSON for r in span.readings)
+
+
+def _nameable(token: Token) -> bool:
+    return token.text[:1].isupper() and (token.pos == "PROPN" or token.tag in ("NNP", "NNPS") or token.pos == "X")
+
+
+def _run_end(tokens: tuple[Token, ...], at: int, blocked: set[int], inside: set[int]) -> int:
+    last, i = at, at + 1
+    while i < len(tokens) and i not in blocked:
+        token = tokens[i]
+        lower = token.text.lower()
+        named = i in inside or _nameable(token) or (token.text[:1].isupper() and token.pos in ("ADJ", "NOUN", "VERB") and i - 1 == last and i in inside)
+        if named or (lower in NAME_TAILS):
+            last = i
+        elif token.text == "," and i + 1 < len(tokens) and tokens[i + 1].text.lower() in NAME_TAILS:
+            pass
+        elif lower in NAME_PARTICLES and i + 1 < len(tokens) and tokens[i + 1].text[:1].isupper():
+            pass
+        elif token.text == "-" and i + 1 < len(tokens) and tokens[i + 1].start == token.end and tokens[i - 1].end == token.start:
+            if i + 1 in blocked:
+                break
+            last = i + 1
+            i += 1
+        else:
+            break
+        i += 1
+    return last
+
+
+def _run(sentence: Sentence, first: int, last: int) -> Run | None:
+    title = None
+    tokens = sentence.tokens
+    while first <= last and (tokens[first].text.lower() in HONORIFICS or tokens[first].text == "."):
+        title = tokens[first].text.lower()
+        first += 1
+    words = tuple(folded(t.text) for t in tokens[first : last + 1] if t.text not in (",", "-", "."))
+    words = tuple(w for w in words if w not in NAME_TAILS)
+    if first > last or not words or len(words) > 6:
+        return None
+    printed = sentence.text[tokens[first].start - sentence.start : tokens[last].end - sentence.start]
+    return Run(sentence.index, first, last, words, printed, title)
+
+
+def _evidence(
+    sentence: Sentence,
+    run: Run,
+    names: tuple[NameSpan, ...],
+    roles: tuple[RoleSpan, ...],
+    world: World,
+    on: date | None,
+    countries: frozenset[str],
+) -> _Found:
+    tokens = sentence.tokens
+    start = run.first - 1
+    while start >= 0 and tokens[start].text.lower() in HONORIFICS or (start >= 0 and tokens[start].text in ('"', "“", ".")):
+        start -= 1
+    title = next((r for r in roles if r.core_last == start and r.role.kind is not RoleKind.ORGAN), None)
+    if title is None:
+        title = next((r for r in roles if r.last == start and r.role.kind is RoleKind.PERSON), None)
+    apposition = _apposed(tokens, run, roles)
+    entity = _known(run, sentence, names, title or apposition, world, on, countries)
+    sure = entity is not None or _looks_human(sentence, run, title, apposition)
+    return _Found(run, title if sure else None, apposition if sure else None, entity, sure)
+
+
+def _apposed(tokens: tuple[Token, ...], run: Run, roles: tuple[RoleSpan, ...]) -> RoleSpan | None:
+    after = run.last + 1
+    if after + 1 < len(tokens) and tokens[after].text in (",", "(", "–", "—"):
+        found = next((r for r in roles if r.first == after + 1 and r.role.kind is RoleKind.PERSON), None)
+        if found is not None and not found.plural:
+            return found
+    if run.first >= 2 and tokens[run.first - 1].text == ",":
+        closed = after == len(tokens) or tokens[after].text in (",", ".", "’s", "'s", ";", "—", "”", '"')
+        role = next((r for r in roles if r.last == run.first - 2 and r.role.kind is RoleKind.PERSON), None)
+        if closed and role is not None and not role.plural:
+            return role
+    return None
+
+
+def _looks_human(sentence: Sentence, run: Run, title: RoleSpan | None, apposition: RoleSpan | None) -> bool:
+    if any(w in NOT_PERSONS for w in run.words):
+        return False
+    if run.title is not None or title is not None:
+        return True
+    if len(run.words) < 2 or any(not w[:1].isalpha() for w in run.words):
+        return False
+    if apposition is not None or run.words[0] in FEMALE or run.words[0] in MALE:
+        return True
+    head = sentence.tokens[head_of(sentence, run.first, run.last)]
+    return head.dep == "nsubj" and sentence.head(head).lemma in SPEECH and sentence.head(head).pos == "VERB"
+
+
+def _known(
+    run: Run,
+    sentence: Sentence,
+    names: tuple[NameSpan, ...],
+    role: RoleSpan | None,
+    world: World,
+    on: date | None,
+    countries: frozenset[str],
+) -> Entity | None:
+    """Return the person of the world that a run names: by the full name, or by a surname that fits the story."""
+    owners = role.owners if role else ()
+    owner = {r.entity.country for s in names if s.head in owners for r in s.readings}
+    for variant in _variants(run, sentence):
+        if " " in variant or run.title or role or _surfaced(run, names):
+            people = _fitting(world.person(variant), owner, role, on, countries, full=" " in variant)
+            if people:
+                return people[0]
+    return None
+
+
+def _surfaced(run: Run, names: tuple[NameSpan, ...]) -> bool:
+    """Whether the run is a name that the world looks for by itself, such as a surname known from headlines."""
+    return any(_personal(s) and s.first == run.first and s.last == run.last for s in names)
+
+
+def _variants(run: Run, sentence: Sentence) -> Iterator[str]:
+    words = [w for w in run.words if not (len(w) <= 2 and w.endswith(".")) and len(w) > 1]
+    start, end = sentence.tokens[run.first].start, sentence.tokens[run.last].end
+    yield sentence.text[start - sentence.start : end - sentence.start]
+    yield " ".join(run.words)
+    if len(words) > 1:
+        yield " ".join(words)
+        yield " ".join((*words[1:], words[0]))
+        yield f"{words[0]} {words[-1]}"
+        if len(words) > 2:
+            yield f"{words[0]} {words[1]}"
+
+
+def _fitting(
+    people: Sequence[Entity],
+    owner: set[str | None],
+    role: RoleSpan | None,
+    on: date | None,
+    countries: frozenset[str],
+    *,
+    full: bool,
+) -> list[Entity]:
+    """Return the persons who can be meant, those in office on the day and of the countries of the story first."""
+    if owner:
+        people = [p for p in people if owner & {s.country for s in p.spells}]
+    office = role.role.office if role else None
+    scored = []
+    for order, person in enumerate(people):
+        spell = person.at(on)
+        home = {s.country for s in person.spells} & countries
+        fits = bool(office and any(s.office == office for s in person.spells))
+        if full or owner or home or (fits and spell is not None):
+            scored.append(((fits, spell is not None, bool(home), -order), person))
+    scored.sort(key=lambda pair: pair[0], reverse=True)
+    if not full and not owner and scored and not (scored[0][0][1] or scored[0][0][0]):
+        return []
+    return [person for _, person in scored]
+
+
+def _personas(found: list[_Found]) -> tuple[Persona, ...]:
+    """Return one persona a person: the same entity, or names of which one holds the other."""
+    personas: list[Persona] = []
+    for item in sorted(found, key=lambda f: (f.entity is None, -len(f.run.words))):
+        at = _match(item, personas)
+        gender = _gender(item)
+        if at is None:
+            personas.append(_persona(item, gender))
+        elif personas[at].gender is None and gender:
+            personas[at] = replace(personas[at], gender=gender)
+    return tuple(personas)
+
+
+def _persona(item: _Found, gender: str | None) -> Persona:
+    if item.entity is not None:
+        words = tuple(dict.fromkeys((*folded(item.entity.name).split(), *item.run.words)))
+        return Persona(key=item.entity.key, name=item.entity.name, words=words, entity=item.entity, gender=gender)
+    name = " ".join(w if not w.isupper() or len(w) < 3 else w.title() for w in item.run.printed.split())
+    return Persona(key=f"story:{name}", name=name, words=item.run.words, entity=None, gender=gender)
+
+
+def _match(item: _Found, personas: Sequence[Persona]) -> int | None:
+    for index, persona in enumerate(personas):
+        if item.entity is not None and persona.entity is item.entity:
+            return index
+        if item.entity is not None and persona.entity is not None:
+            continue
+        if _compatible(item.run.words, persona.words):
+            return index
+    return None
+
+
+def _compatible(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether every part of a shorter name is part of the longer one, the surname among them."""
+    return set(short) <= set(long) and (len(short) > 1 or short[0] in (long[-1], long[0]) or len(long) > 2)
+
+
+def _whose(item: _Found, personas: Sequence[Persona]) -> int | None:
+    return _match(item, personas)
+
+
+def _gender(item: _Found) -> str | None:
+    if item.run.title and HONORIFICS[item.run.title]:
+        return HONORIFICS[item.run.title]
+    for role in (item.title, item.apposition):
+        if role is not None and role.gender:
+            return role.gender
+    first = item.run.words[0]
+    if item.entity is not None:
+        first = folded(item.entity.name).split()[0]
+    return "f" if first in FEMALE else "m" if first in MALE else None
+
+
+def _span(sentence: Sentence, item: _Found, persona: int, names: tuple[NameSpan, ...]) -> PersonSpan:
+    run, title = item.run, item.title
+    after = run.last + 1
+    of = None
+    if after + 1 < len(sentence.tokens) and sentence.tokens[after].text in ("of", "("):
+        of = next(
+            (s.head for s in names if after < s.first <= after + 2 and _stately(s) and _only_articles(sentence, after, s.first)),
+            None,
+        )
+    low = title.core_first if title is not None and not title.plural else run.first
+    return PersonSpan(
+        run.sentence, run.first, run.last, head_of(sentence, low, run.last), persona, title, item.apposition, of, _gender(item)
+    )
+
+
+def _stately(span: NameSpan) -> bool:
+    return any(r.entity.kind in (EntityKind.STATE, EntityKind.BODY) and r.kind is not NameKind.ADJECTIVE for r in span.readings)
+
+
+def _only_articles(sentence: Sentence, after: int, first: int) -> bool:
+    return all(t.pos == "DET" for t in sentence.tokens[after + 1 : first])

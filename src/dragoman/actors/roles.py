@@ -1,0 +1,291 @@
+"""Role phrases: "Iran's foreign ministry", "the Foreign Ministry of Armenia", "former U.S. officials", "its ambassador"."""
+
+from collections import defaultdict
+from functools import lru_cache
+from typing import NamedTuple
+
+from dragoman.actors.match import NameSpan, folded, head_of
+from dragoman.actors.words import ACTING, FORMER, GENDERS, TITLE_MODIFIERS, TOPICS
+from dragoman.model.analysis import Sentence, Token
+from dragoman.model.world import EntityKind, NameKind, Role, RoleKind
+from dragoman.ports import World
+
+
+class Owner(NamedTuple):
+    """The word of the sentence that says whose a role is: the head of a name, a pronoun, a group or another role."""
+
+    index: int
+
+
+class RoleSpan(NamedTuple):
+    """A role noun with its modifiers: words `first` to `last`, the noun itself `core_first` to `core_last`.
+
+    `last` takes in a following "of Armenia" or "for Foreign Affairs". `owners` are the words that say whose it is.
+    """
+
+    sentence: int
+    first: int
+    last: int
+    core_first: int
+    core_last: int
+    head: int
+    role: Role
+    owners: tuple[int, ...]
+    plural: bool
+    definite: bool
+    former: bool
+    acting: bool
+    gender: str | None
+
+    def covers(self, index: int) -> bool:
+        """Whether a word of the sentence belongs to the phrase."""
+        return self.first <= index <= self.last
+
+
+class _Core(NamedTuple):
+    first: int
+    last: int
+    role: Role
+
+
+def find_roles(
+    sentences: tuple[Sentence, ...], names: tuple[tuple[NameSpan, ...], ...], world: World
+) -> tuple[tuple[RoleSpan, ...], ...]:
+    """Return, for each sentence, the role phrases in it in the order of the text."""
+    index = _index(world.roles())
+    found = []
+    for sentence, known in zip(sentences, names, strict=True):
+        cores = _cores(sentence, known, index, world)
+        found.append(tuple(_phrase(sentence, core, known, cores) for core in cores))
+    return tuple(found)
+
+
+@lru_cache(maxsize=4)
+def _index(roles: tuple[Role, ...]) -> dict[str, tuple[int, ...]]:
+    """Return how many words the roles that begin with a word may have, the most first."""
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for role in roles:
+        words = folded(role.text).replace("-", " ").split()
+        lengths[words[0]].add(len(words))
+        if len(words) == 1 or words[1] in ("of", "for"):
+            lengths[_plural(words[0])].add(len(words))
+    return {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
+
+
+def _plural(word: str) -> str:
+    if word.endswith("y") and word[-2:-1] not in "aeou":
+        return word[:-1] + "ies"
+    if word.endswith("man"):
+        return word[:-3] + "men"
+    return word + ("es" if word.endswith(("s", "ch", "sh")) else "s")
+
+
+def _cores(
+    sentence: Sentence, names: tuple[NameSpan, ...], index: dict[str, tuple[int, ...]], world: World
+) -> tuple[_Core, ...]:
+    words = [folded(t.text) for t in sentence.tokens]
+    named = {i for span in names for i in range(span.first, span.last + 1)}
+    found: list[_Core] = []
+    at = 0
+    while at < len(words):
+        core = None if at in named else _core_at(sentence, words, at, index, world, named)
+        if core:
+            found.append(core)
+            at = core.last
+        at += 1
+    return tuple(found)
+
+
+def _core_at(
+    sentence: Sentence, words: list[str], at: int, index: dict[str, tuple[int, ...]], world: World, named: set[int]
+) -> _Core | None:
+    for length in index.get(words[at], ()):
+        last = at + length - 1
+        stop = _end_of(words, at, length)
+        if stop is None or any(i in named for i in range(at, stop + 1)):
+            continue
+        role = world.role(" ".join(w for w in words[at : stop + 1] if w != "-"))
+        if role and _nominal(sentence.tokens[at], sentence.tokens[stop], last > at):
+            return _Core(at, stop, role)
+    return None
+
+
+def _end_of(words: list[str], at: int, length: int) -> int | None:
+    """Return the last of so many words, hyphens not counted."""
+    count = 0
+    for i in range(at, len(words)):
+        if words[i] != "-":
+            count += 1
+        if count == length:
+            return i
+    return None
+
+
+def _nominal(first: Token, last: Token, several: bool) -> bool:
+    """Whether the words are used as a noun: "general elections" has no general in it."""
+    if several:
+        return True
+    return last.pos in ("NOUN", "PROPN") or last.tag in ("NN", "NNS", "NNP", "NNPS") or (
+        first.pos == "ADJ" and first.text[:1].isupper() and first.dep in ("nsubj", "dobj", "pobj", "compound")
+    )
+
+
+def _phrase(sentence: Sentence, core: _Core, names: tuple[NameSpan, ...], cores: tuple[_Core, ...]) -> RoleSpan:
+    first, before, flags = _left(sentence, core, names, cores)
+    topic = _topic(sentence, core.last, names)
+    last, after = _right(sentence, topic, core.role, names, cores)
+    token = sentence.tokens[core.last if " of " not in core.role.text else core.first]
+    title = " ".join(t.text.lower() for t in sentence.tokens[core.first : core.last + 1])
+    return RoleSpan(
+        sentence=sentence.index,
+        first=first,
+        last=last,
+        core_first=core.first,
+        core_last=topic,
+        head=head_of(sentence, core.first, core.last),
+        role=core.role,
+        owners=before or after,
+        plural=token.tag in ("NNS", "NNPS") or "plural" in flags,
+        definite=sentence.tokens[first].lemma in ("the", "this", "that", "these", "those"),
+        former=bool(flags & FORMER),
+        acting=bool(flags & ACTING),
+        gender=next((GENDERS[w] for w in (title, *title.split()) if w in GENDERS), None),
+    )
+
+
+def _left(
+    sentence: Sentence, core: _Core, names: tuple[NameSpan, ...], cores: tuple[_Core, ...]
+) -> tuple[int, tuple[int, ...], frozenset[str]]:
+    """Return where a role phrase begins, the words before the noun that say whose it is, and its modifiers."""
+    at, first = core.first - 1, core.first
+    owners: list[int] = []
+    modifiers: set[str] = set()
+    tokens = sentence.tokens
+    while at >= 0:
+        token = tokens[at]
+        span = _covering(names, at)
+        lower = token.text.lower()
+        if span is not None:
+            if not _may_own(span) or (owners and not _coordinated(tokens, span.last + 1)):
+                break
+            owners.append(span.head)
+            at, first = span.first - 1, span.first
+        elif token.tag == "POS":
+            if owners:
+                break
+            at -= 1
+            if at >= 0 and _covering(names, at) is None:
+                owners.append(at)
+                first = _start_of_possessor(sentence, at, cores)
+                break
+        elif token.tag == "PRP$":
+            return at, (at,) if not owners else tuple(reversed(owners)), frozenset(modifiers)
+        elif token.pos == "DET" or lower in ("the", "a", "an", "this", "that", "these", "those", "both", "no"):
+            if lower == "both":
+                modifiers.add("plural")
+            return at, tuple(reversed(owners)), frozenset(modifiers)
+        elif owners and lower in ("and", ",", "or", "-", "–", "/") and _covering(names, at - 1) is not None:
+            at -= 1
+        elif lower in TITLE_MODIFIERS or lower == "-" or token.tag in ("JJ", "JJS", "JJR", "VBN", "CD") and token.text.islower():
+            modifiers.add(lower)
+            at, first = at - 1, at if lower != "-" else first
+        elif not owners and any(c.first <= at <= c.last for c in cores) and at not in (core.first,):
+            inner = next(c for c in cores if c.first <= at <= c.last)
+            owners.append(inner.last)
+            return _left(sentence, inner, names, cores)[0], tuple(owners), frozenset(modifiers)
+        else:
+            break
+    return first, tuple(reversed(owners)), frozenset(modifiers)
+
+
+def _start_of_possessor(sentence: Sentence, at: int, cores: tuple[_Core, ...]) -> int:
+    first = at
+    while first > 0 and sentence.tokens[first - 1].pos in ("NOUN", "PROPN", "ADJ", "NUM", "DET"):
+        first -= 1
+    return first
+
+
+def _may_own(span: NameSpan) -> bool:
+    return any(
+        r.entity.kind is not EntityKind.AGENCY and not (r.entity.kind is EntityKind.PERSON and r.kind is NameKind.SURNAME)
+        for r in span.readings
+    )
+
+
+def _coordinated(tokens: tuple[Token, ...], index: int) -> bool:
+    return index < len(tokens) and tokens[index].text.lower() in ("and", ",", "or", "-", "–", "/", "&")
+
+
+def _covering(names: tuple[NameSpan, ...], index: int) -> NameSpan | None:
+    return next((span for span in names if span.covers(index)), None)
+
+
+def _topic(sentence: Sentence, at: int, names: tuple[NameSpan, ...]) -> int:
+    """Return the last word of what an office is for: "Minister of State for Foreign Affairs"."""
+    tokens, last, i = sentence.tokens, at, at + 1
+    while i < len(tokens) and _covering(names, i) is None:
+        lower = tokens[i].text.lower()
+        if lower in TOPICS and (i == at + 1 or tokens[i - 1].text.lower() in ("of", "for", "and", "&", "the", ",") or i - 1 == last):
+            if i == at + 1 and tokens[i].text.islower():
+                break
+            last = i
+        elif lower not in ("of", "for", "and", "&", "the", "on"):
+            break
+        i += 1
+    return last
+
+
+def _right(
+    sentence: Sentence, at: int, role: Role, names: tuple[NameSpan, ...], cores: tuple[_Core, ...]
+) -> tuple[int, tuple[int, ...]]:
+    """Return where a role phrase ends with its "of Armenia", and the words in it that say whose it is."""
+    tokens = sentence.tokens
+    allowed = ("of", "from") if role.kind is RoleKind.PERSON else ("of", "in", "from")
+    if role.kind is RoleKind.PERSON and any(w in role.text.lower() for w in ("spokes", "adviser", "advisor")):
+        allowed = ("of", "for", "at", "in", "to")
+    last, owners, i = at, [], at + 1
+    while i < len(tokens):
+        lower = tokens[i].text.lower()
+        span = _covering(names, i)
+        if span is not None:
+            if not _may_own(span) or i == at + 1:
+                break
+            nested = next((c for c in cores if c.first == span.last + 1 or c.first == span.last + 2), None)
+            if nested is not None and not owners:
+                return nested.last, (nested.last,)
+            owners.append(span.head)
+            last, i = span.last, span.last + 1
+            continue
+        core = next((c for c in cores if c.first <= i <= c.last), None)
+        if core is not None and not owners and i > at + 1:
+            return core.last, (core.last,)
+        if i == at + 1 and lower not in allowed:
+            break
+        if tokens[i].text in ("both",) and (i + 1 == len(tokens) or tokens[i + 1].pos not in ("NOUN", "DET")):
+            return i, (i,)
+        if lower in _GROUPED and not owners and i > at + 1:
+            return i, (i,)
+        if owners and not (lower in ("and", ",", "of", "the", "or") and _more(tokens, i, names)):
+            break
+        if not owners and lower not in allowed and tokens[i].pos not in ("DET", "ADJ", "NUM", "PROPN", "NOUN"):
+            break
+        if not owners and i - at > 5:
+            break
+        i += 1
+    return last, tuple(owners)
+
+
+_GROUPED = frozenset({"countries", "nations", "sides", "states", "neighbors", "neighbours", "country", "nation", "parties"})
+
+
+def _more(tokens: tuple[Token, ...], at: int, names: tuple[NameSpan, ...]) -> bool:
+    """Whether a coordination goes on with another owner: "of Azerbaijan and of Armenia"."""
+    i = at
+    while i < len(tokens) and tokens[i].text.lower() in ("and", ",", "of", "the", "or"):
+        i += 1
+    span = _covering(names, i) if i > at else None
+    if span is None or i == len(tokens):
+        return False
+    following = span.last + 1
+    plainly = following >= len(tokens) or tokens[following].pos not in ("NOUN", "PROPN", "VERB", "AUX") or tokens[following].tag == "POS"
+    return plainly and tokens[span.last].tag != "POS"

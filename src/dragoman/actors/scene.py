@@ -1,0 +1,90 @@
+"""What is known while a story is read: the mentions so far, its states by weight, its acronyms, and who is in mind."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+
+from dragoman.actors.match import NameSpan, Reading
+from dragoman.actors.persons import People
+from dragoman.actors.resolve import standing
+from dragoman.actors.roles import RoleSpan
+from dragoman.actors.salience import Memory
+from dragoman.model.actor import Actor
+from dragoman.model.analysis import Analysis, Mention, Part, Sentence
+from dragoman.model.world import EntityKind, NameKind
+from dragoman.ports import World
+
+HEADLINE_WEIGHT = 2.0
+DATELINE_WEIGHT = 1.5
+LEAD = 1.6  # how far the first state of a story must outweigh the second to be its main one
+
+
+@dataclass(slots=True, kw_only=True)
+class Scene:
+    """A story being read. `mentions` by sentence and head; `open` guards against roles that own each other."""
+
+    analysis: Analysis
+    world: World
+    on: date | None
+    names: tuple[tuple[NameSpan, ...], ...]
+    roles: tuple[tuple[RoleSpan, ...], ...]
+    people: People
+    memory: Memory = field(default_factory=Memory)
+    mentions: dict[tuple[int, int], Mention] = field(default_factory=dict)
+    settled: set[tuple[int, int]] = field(default_factory=set)
+    homes: dict[int, Actor] = field(default_factory=dict)
+    aliases: dict[str, Mention] = field(default_factory=dict)
+    pairs: list[tuple[int, tuple[Mention, ...]]] = field(default_factory=list)
+    weights: dict[str, float] = field(default_factory=dict)
+    seen: dict[str, float] = field(default_factory=dict)
+    dateline: str | None = None
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the story."""
+        return self.analysis.sentences
+
+    def text(self, start: int, end: int) -> str:
+        """Return the words of the story between two offsets."""
+        return self.analysis.story.text[start:end]
+
+    def main_state(self) -> str | None:
+        """Return the country that a story is plainly about, or the one it is datelined from."""
+        ranked = sorted(self.weights.items(), key=lambda item: (-item[1], item[0]))[:2]
+        if not ranked:
+            return self.dateline
+        if len(ranked) == 1 or ranked[0][1] >= LEAD * ranked[1][1]:
+            return ranked[0][0]
+        return self.dateline if self.dateline in {code for code, _ in ranked} else None
+
+    def leading(self, count: int) -> tuple[str, ...]:
+        """Return the states that have been named most so far, as many as asked for where there are as many."""
+        so_far = self.seen if len(self.seen) >= count else self.weights
+        ranked = sorted(so_far.items(), key=lambda item: (-item[1], -self.weights[item[0]]))
+        return tuple(code for code, _ in ranked[:count]) if len(ranked) >= count else ()
+
+    def reading(self, span: NameSpan) -> Reading:
+        """Return how a name is to be read in this story: what the story names most, things before persons."""
+        if len(span.readings) == 1:
+            return span.readings[0]
+        return max(
+            span.readings,
+            key=lambda r: (
+                r.entity.kind is not EntityKind.PERSON,
+                self.weights.get(standing(r.entity, self.on).country or "", 0.0),
+                r.kind is NameKind.NAME,
+            ),
+        )
+
+
+def weigh(analysis: Analysis, names: tuple[tuple[NameSpan, ...], ...], on: date | None) -> dict[str, float]:
+    """Return how much a story speaks of each country or body, by its unmistakable names."""
+    weights: dict[str, float] = defaultdict(float)
+    for sentence, spans in zip(analysis.sentences, names, strict=True):
+        for span in spans:
+            countries = {standing(r.entity, on).country for r in span.readings if r.entity.kind is not EntityKind.AGENCY}
+            if len(countries) == 1 and (country := countries.pop()) and any(
+                r.entity.kind in (EntityKind.STATE, EntityKind.GROUP, EntityKind.BODY) for r in span.readings
+            ):
+                weights[country] += HEADLINE_WEIGHT if sentence.part is Part.HEADLINE else 1.0
+    return dict(weights)

@@ -1,0 +1,209 @@
+"""The agreements of a story: who with whom, about what, how far it has come, and what is still owed."""
+
+from dataclasses import dataclass
+
+from dragoman.coding.agreements.approvals import ApprovalReader, phrase
+from dragoman.coding.agreements.clusters import Cluster, cluster, joins, merged
+from dragoman.coding.agreements.mentions import Namer, Naming
+from dragoman.coding.agreements.parties import PartyReader, as_sides
+from dragoman.coding.agreements.stages import Sign, StageReader
+from dragoman.coding.phrases import actors_within, clause, distinct, objects_of, quote
+from dragoman.model.actor import Actor
+from dragoman.model.agreement import Agreement, AgreementStage, AgreementStep
+from dragoman.model.analysis import Analysis, Cast
+from dragoman.model.codebook.records import RecordRules
+from dragoman.model.when import When
+
+_MAX_EVIDENCE = 4
+_BEFORE_SIGNATURE = (AgreementStage.AGREED, AgreementStage.EXPECTED_SIGNATURE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """All that the story says of one agreement."""
+
+    cluster: Cluster
+    parties: tuple[Actor, ...]
+    signs: tuple[Sign, ...]
+    owed: tuple[tuple[str, tuple[int, int]], ...]
+
+
+def code_agreements(analysis: Analysis, cast: Cast, rules: RecordRules) -> tuple[Agreement, ...]:
+    """Return the agreements that a story tells of, in the order in which it first names them."""
+    coder = _Coder(analysis, cast, rules)
+    return tuple(a for reading in coder.readings() if (a := coder.agreement(reading)) is not None)
+
+
+class _Coder:
+    def __init__(self, analysis: Analysis, cast: Cast, rules: RecordRules) -> None:
+        self._analysis, self._cast = analysis, cast
+        self._rules, self._lifecycle = rules.agreements, rules.lifecycle
+        self._parties = PartyReader(cast, rules.agreements)
+        self._stages = StageReader(analysis, cast, rules.agreements, rules.moods)
+        self._approvals = ApprovalReader(rules.agreements, rules.moods)
+
+    def readings(self) -> tuple[_Reading, ...]:
+        """Return what the story says of each agreement, vague first mentions joined to the names that follow."""
+        namings = tuple(n for n in Namer(self._rules).find(self._analysis) if not self._private(n))
+        clusters = cluster(namings, tuple(self._parties.strong(n) for n in namings))
+        return self._joined([self._read(c) for c in clusters])
+
+    def _joined(self, readings: list[_Reading]) -> tuple[_Reading, ...]:
+        """Return the readings with a vague first mention and the name that follows made one, both due for signature."""
+        found: list[_Reading] = []
+        for reading in readings:
+            for place, earlier in enumerate(found):
+                both = _due_for_signature(earlier) and _due_for_signature(reading)
+                if both and joins(earlier.cluster, reading.cluster):
+                    found[place] = self._read(merged(earlier.cluster, reading.cluster))
+                    break
+            else:
+                found.append(reading)
+        return tuple(found)
+
+    def _private(self, naming: Naming) -> bool:
+        things = [t for p in ("of", "for", "over") for t in objects_of(naming.sentence, naming.head, p)]
+        return naming.private or any(t.lemma in self._rules.private for t in things)
+
+    def _read(self, group: Cluster) -> _Reading:
+        uses = [(n, self._stages.uses(n)) for n in group.namings]
+        strong = [a for n in group.namings for a in self._parties.strong(n)]
+        told = [a for n, u in uses for a in self._parties.by_use(n, u)]
+        parties = as_sides(distinct([*strong, *told]), self._cast)
+        if len(parties) < 2:
+            parties = self._both(group) or parties
+        known = frozenset(p.country for p in parties if p.country)
+        signs = [s for n in group.namings for s in self._stages.signs(n, known)]
+        owed = [o for n, u in uses for o in self._approvals.owed(n, u)]
+        return _Reading(cluster=group, parties=parties, signs=tuple(signs), owed=tuple(dict.fromkeys(owed)))
+
+    def _both(self, group: Cluster) -> tuple[Actor, ...]:
+        """Return the two sides of a sentence that names exactly two, for an agreement whose own words name none."""
+        for naming in group.namings:
+            present = actors_within(self._cast, naming.sentence.start, naming.sentence.end)
+            sides = as_sides(present, self._cast)
+            if len(sides) == 2 and (naming.proper or not naming.bare):
+                return sides
+        return ()
+
+    def agreement(self, reading: _Reading) -> Agreement | None:
+        """Return the agreement, or None where the words do not make sure that it is one between states or bodies."""
+        stage, owed = self._stage(reading), self._owed(reading)
+        if stage is None or not self._accepted(reading):
+            return None
+        spans = self._evidence(reading, stage)
+        return Agreement(
+            reports=(self._analysis.story.id,),
+            evidence=tuple(quote(self._analysis, span) for span in spans),
+            confidence=self._confidence(reading),
+            basis="rule: agreement noun, its parties and the deeds told of it",
+            name=self._name(reading),
+            kind=self._kind(reading),
+            parties=reading.parties,
+            subjects=self._subjects(reading),
+            stage=stage,
+            steps=self._steps(reading, stage),
+            requires=owed,
+            due=self._due(reading, stage),
+        )
+
+    def _accepted(self, reading: _Reading) -> bool:
+        namings, parties = reading.cluster.namings, reading.parties
+        named = any(n.proper for n in namings)
+        strong = any(not n.weak for n in namings)
+        told = bool(reading.signs)
+        if not parties or (not told and not named):
+            return False
+        if namings[0].plural and not named:
+            return told and len(parties) >= 2 and any(not s.pending for s in reading.signs)
+        if len(parties) >= 2:
+            return strong or named or any(not n.bare for n in namings) or any(s.deed != "qualifier" for s in reading.signs)
+        return named and told or (strong and told and any(not n.bare for n in namings))
+
+    def _stage(self, reading: _Reading) -> AgreementStage | None:
+        order = self._lifecycle.agreement
+        ends = [s for s in reading.signs if s.stage in self._lifecycle.agreement_ends and not s.pending]
+        if ends:
+            return ends[-1].stage
+        lively = [s for s in reading.signs if s.stage in order]
+        if not lively:
+            if reading.owed:
+                return AgreementStage.AWAITING_RATIFICATION
+            return AgreementStage.SIGNED if any(n.proper for n in reading.cluster.namings) else None
+        reached = max((s.stage for s in lively if not _idle(s, lively)), key=order.index)
+        if reached in (AgreementStage.SIGNED, AgreementStage.RATIFIED) and self._owed(reading):
+            return AgreementStage.AWAITING_RATIFICATION
+        return reached
+
+    def _owed(self, reading: _Reading) -> tuple[str, ...]:
+        found = {words.casefold(): words for words, _ in reversed(reading.owed)}
+        if any(s.stage is AgreementStage.IN_FORCE and not s.pending for s in reading.signs):
+            return ()
+        return tuple(words for words in reversed(list(found.values())))
+
+    def _evidence(self, reading: _Reading, stage: AgreementStage) -> list[tuple[int, int]]:
+        deciding = [(s.start, s.end) for s in reading.signs if s.stage is stage]
+        owed = [span for _, span in reading.owed] if stage is AgreementStage.AWAITING_RATIFICATION else []
+        others = [(s.start, s.end) for s in reading.signs]
+        first = reading.cluster.namings[0]
+        naming = clause(first.sentence, first.head)
+        own = (min(naming[0], first.start), max(naming[1], first.end))
+        return list(dict.fromkeys([*deciding, *owed, *others, own]))[:_MAX_EVIDENCE]
+
+    def _steps(self, reading: _Reading, stage: AgreementStage) -> tuple[AgreementStep, ...]:
+        steps: list[AgreementStep] = []
+        for reached in dict.fromkeys(s.stage for s in reading.signs):
+            signs = [s for s in reading.signs if s.stage is reached]
+            when = next((s.when for s in signs if s.when is not None), None)
+            spans = dict.fromkeys((s.start, s.end) for s in signs)
+            steps.append(AgreementStep(stage=reached, date=when, evidence=tuple(quote(self._analysis, x) for x in spans)))
+        if stage not in {s.stage for s in steps}:
+            spans = dict.fromkeys([span for _, span in reading.owed] or self._evidence(reading, stage)[:1])
+            steps.append(AgreementStep(stage=stage, date=None, evidence=tuple(quote(self._analysis, x) for x in spans)))
+        return tuple(steps)
+
+    def _due(self, reading: _Reading, stage: AgreementStage) -> When | None:
+        if stage is AgreementStage.IN_FORCE or stage in self._lifecycle.agreement_ends:
+            return None
+        coming = [s for s in reading.signs if s.pending and s.when is not None]
+        if stage not in _BEFORE_SIGNATURE:
+            coming = [s for s in coming if s.stage is not AgreementStage.EXPECTED_SIGNATURE]
+        return coming[0].when if coming else None
+
+    def _name(self, reading: _Reading) -> str:
+        namings = reading.cluster.namings
+        best = max(namings, key=lambda n: (n.proper, len(n.words), -n.head.start))
+        if best.bare and len(reading.parties) >= 2:
+            return f"{best.name} between {reading.parties[0].name} and {reading.parties[1].name}"
+        return best.name
+
+    def _kind(self, reading: _Reading) -> str:
+        kinds = [n.kind for n in reading.cluster.namings]
+        return next((k for k in kinds if k not in ("agreement", "treaty")), kinds[0])
+
+    def _subjects(self, reading: _Reading) -> tuple[str, ...]:
+        found = [
+            phrase(n.sentence, noun)
+            for n in reading.cluster.namings
+            for link in ("on", "for", "concerning", "regarding", "over", "about")
+            for thing in objects_of(n.sentence, n.head, link)
+            for noun in n.sentence.conjuncts(thing)
+            if noun.pos in ("NOUN", "PROPN") and not any(t.start <= noun.start < t.end for t in self._analysis.times)
+        ]
+        return tuple(dict.fromkeys(found))[:6]
+
+    def _confidence(self, reading: _Reading) -> float:
+        if any(n.proper for n in reading.cluster.namings):
+            return self._rules.confidence_named
+        weak = all(n.weak for n in reading.cluster.namings)
+        return self._rules.confidence_weak if weak else self._rules.confidence
+
+
+def _idle(sign: Sign, signs: list[Sign]) -> bool:
+    """Whether a mere hope of signature stands beside a text that is agreed: then the text tells the stage."""
+    agreed = any(s.stage is AgreementStage.AGREED and not s.pending for s in signs)
+    return sign.stage is AgreementStage.EXPECTED_SIGNATURE and not sign.firm and agreed
+
+
+def _due_for_signature(reading: _Reading) -> bool:
+    return any(s.stage is AgreementStage.EXPECTED_SIGNATURE and s.pending for s in reading.signs)

@@ -1,0 +1,79 @@
+"""Between whom an agreement is."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dragoman.coding.agreements.mentions import Naming
+from dragoman.coding.uses import Use
+from dragoman.coding.phrases import actors_of, distinct, objects_of, side_key, subject_of
+from dragoman.model.actor import Actor
+from dragoman.model.analysis import Cast, Sentence, Token
+from dragoman.model.codebook.agreements import AgreementRules
+
+_VERBS = ("VERB", "AUX")
+_OUTSIDE = ("brokered", "mediated", "backed", "sponsored", "facilitated", "led", "proposed", "drafted", "hosted", "supervised")
+
+
+class PartyReader:
+    """Reads the parties of a naming from its own words and from those who sign, negotiate or ratify it."""
+
+    def __init__(self, cast: Cast, rules: AgreementRules) -> None:
+        self._cast = cast
+        self._helpers, self._helping = frozenset(rules.helpers), frozenset(rules.helping)
+        self._making = frozenset(w for deed in rules.deeds if deed.binds for w in (*deed.words, *deed.nouns))
+
+    def strong(self, naming: Naming) -> tuple[Actor, ...]:
+        """Return the parties that the name itself gives: "between A and B", "with C", "A-B", "of A and B"."""
+        sentence, head = naming.sentence, naming.head
+        found: list[Actor] = []
+        for word in sentence.subtree(head):
+            if word.text.lower() == "between":
+                found.extend(a for o in sentence.children(word, "pobj") for a in actors_of(sentence, o, self._cast))
+        for link in ("with", "of", "by"):
+            for thing in objects_of(sentence, head, link):
+                if not self._helps(sentence, thing):
+                    found.extend(actors_of(sentence, thing, self._cast))
+        return distinct([*found, *self._qualifying(naming)])
+
+    def _qualifying(self, naming: Naming) -> Iterator[Actor]:
+        """Yield those named before the noun, save the helper of "Qatar-brokered"."""
+        for mention in self._cast.within(naming.start, naming.head.end):
+            after = naming.sentence.tokens_within(mention.end, naming.head.end)[:2]
+            if not any(w.text.lower().strip("-") in _OUTSIDE for w in after):
+                yield from mention.actors
+
+    def by_use(self, naming: Naming, uses: tuple[Use, ...]) -> tuple[Actor, ...]:
+        """Return the parties that the deeds around the naming give: who signs it, and with whom."""
+        return distinct(a for use in uses if use.word.lemma in self._making for a in self._around(naming.sentence, use))
+
+    def _around(self, sentence: Sentence, use: Use) -> Iterator[Actor]:
+        verb = use.word
+        if verb.pos in _VERBS and verb.lemma not in self._helping:
+            agents = [t for a in sentence.children(verb, "agent") for t in sentence.children(a, "pobj")]
+            passive = bool(sentence.children(verb, "auxpass")) or (verb.dep == "acl" and verb.tag == "VBN")
+            subject = None if passive or use.subject else subject_of(sentence, verb)
+            for doer in [*agents, *([subject] if subject is not None else [])]:
+                yield from actors_of(sentence, doer, self._cast)
+        for link in ("with", "between", "by"):
+            for thing in objects_of(sentence, verb, link):
+                if not self._helps(sentence, thing):
+                    yield from actors_of(sentence, thing, self._cast)
+
+    def _helps(self, sentence: Sentence, noun: Token) -> bool:
+        """Whether somebody is there as a helper: "with Qatar as mediator", "with the help of Oman"."""
+        roles = {o.lemma for o in objects_of(sentence, noun, "as")} | {noun.lemma}
+        near = {t.lemma for t in sentence.tokens[noun.index + 1 : noun.index + 4]}
+        return bool(roles & (self._helpers | {"help", "support", "mediation"})) or ("as" in near and bool(near & self._helpers))
+
+
+def as_sides(actors: tuple[Actor, ...], cast: Cast) -> tuple[Actor, ...]:
+    """Return the states and bodies behind the actors: a party is Norway, not the minister who signs."""
+    states = {a.country: a for m in reversed(cast.mentions) for a in m.actors if a.country and a.sector is None}
+    return distinct(_side(actor, states) for actor in actors if actor.country)
+
+
+def _side(actor: Actor, states: dict[str, Actor]) -> Actor:
+    if actor.sector is None or actor.country is None or side_key(actor) != actor.country:
+        return actor
+    known = states.get(actor.country)
+    return known or replace(actor, code=actor.country, sector=None, role=None, wikidata=None)

@@ -1,0 +1,114 @@
+"""The two sides of a deed: from a trigger and the grammar around it to actors and recipients."""
+
+from dragoman.coding.events.clauses import complements, is_passive, objects, prepositional, subjects
+from dragoman.coding.events.participants import actors_of, actors_within, countries, distinct, named_actors
+from dragoman.coding.events.triggers import Found
+from dragoman.model.actor import Actor
+from dragoman.model.analysis import Cast, Sentence, Token
+from dragoman.model.event import EventType
+
+_TOWARDS = ("with", "to", "against", "toward", "towards", "on", "at", "upon", "from", "into", "over", "for", "in", "between")
+_TARGETS = ("on", "against", "at", "in", "into", "to", "with", "of", "upon", "toward", "towards")
+_DOERS = ("by", "from")
+_BROAD = frozenset(
+    {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN, EventType.SANCTION, EventType.COERCE,
+     EventType.ASSAULT, EventType.SUPPORT, EventType.CONCEDE, EventType.AID, EventType.MOBILIZE, EventType.RETREAT,
+     EventType.COOPERATE, EventType.AGREE}
+)
+Sides = tuple[tuple[Actor, ...], tuple[Actor, ...]]
+
+
+def sides(sentence: Sentence, found: Found, cast: Cast) -> Sides:
+    """Return who acted and who was acted upon; a reciprocal deed has all its sides on both."""
+    if found.token.pos in ("VERB", "AUX") or found.token.tag.startswith("VB"):
+        doers, targets = _of_verb(sentence, found, cast)
+    else:
+        doers, targets = _of_noun(sentence, found.token, cast)
+    if found.trigger.inverse:
+        doers, targets = targets, doers
+    if found.trigger.reciprocal and found.trigger.mode != "visit":
+        together = distinct((*doers, *targets))
+        return together, together
+    return doers, without(targets, doers)
+
+
+def without(targets: tuple[Actor, ...], doers: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Return the targets that are not the doers themselves, unless nobody else is left."""
+    codes = {actor.code for actor in doers}
+    lands = countries(doers)
+    others = tuple(a for a in targets if a.country not in lands)
+    return others or tuple(a for a in targets if a.code not in codes)
+
+
+def _of_verb(sentence: Sentence, found: Found, cast: Cast) -> Sides:
+    verb, trigger = found.token, found.trigger
+    doers = actors_of(sentence, subjects(sentence, verb), cast)
+    done_to = objects(sentence, verb)
+    targets: list[Actor] = []
+    if trigger.preps:
+        places = [verb, *done_to, *found.used]
+        targets += [a for at in places for a in actors_of(sentence, prepositional(sentence, at, *trigger.preps), cast)]
+    if not trigger.reciprocal or not targets:
+        targets += _objects_actors(sentence, done_to, cast)
+    if not targets:
+        targets += actors_of(sentence, prepositional(sentence, verb, *_TOWARDS), cast)
+    if not targets:
+        inner = [s for clause in complements(sentence, verb) for s in subjects(sentence, clause)]
+        targets += actors_of(sentence, inner, cast)
+    if is_passive(sentence, verb) and not doers:
+        doers = _passive_doers(sentence, done_to, cast)
+    others = without(distinct(targets), doers)
+    if not any(a.country for a in others) and trigger.type in _BROAD:
+        others = _anyone_else(sentence, verb, doers, cast) or others
+    return doers, others if doers else distinct(targets)
+
+
+def _objects_actors(sentence: Sentence, done_to: tuple[Token, ...], cast: Cast) -> tuple[Actor, ...]:
+    """Return the actors that an object is, or failing that whose it is and towards whom it points."""
+    named = named_actors(sentence, done_to, cast)
+    if any(actor.country for actor in named):
+        return named
+    around = list(actors_of(sentence, done_to, cast))
+    for noun in done_to:
+        around += actors_of(sentence, prepositional(sentence, noun, *_TOWARDS, "by"), cast)
+    return distinct(around)
+
+
+def _passive_doers(sentence: Sentence, done_to: tuple[Token, ...], cast: Cast) -> tuple[Actor, ...]:
+    """Return who must have done what is told without a doer: those whom the thing done to names ("the Iran-Iraq pact")."""
+    if named_actors(sentence, done_to, cast):
+        return ()  # the object itself is an actor: it suffered the deed
+    return actors_of(sentence, done_to, cast)
+
+
+def _anyone_else(sentence: Sentence, verb: Token, doers: tuple[Actor, ...], cast: Cast) -> tuple[Actor, ...]:
+    """Return the first country other than the doers' that is named in what depends on the verb."""
+    before = {t.index for s in sentence.children(verb, "nsubj", "nsubjpass") for t in sentence.subtree(s)}
+    for child in sentence.children(verb):
+        if child.index in before:
+            continue
+        others = actors_within(sentence, child, cast, but=doers)
+        if others:
+            return others[:1]
+    return ()
+
+
+def _of_noun(sentence: Sentence, noun: Token, cast: Cast) -> Sides:
+    """Return the sides of a deed told by a noun: "Pakistan's strikes on Kabul", "talks between A and B"."""
+    between = actors_of(sentence, prepositional(sentence, noun, "between", "among"), cast)
+    if between:
+        return between, between
+    doers = list(actors_of(sentence, prepositional(sentence, noun, *_DOERS), cast))
+    doers += actors_of(sentence, sentence.children(noun, "poss"), cast)
+    for clause in sentence.children(noun, "acl", "relcl"):
+        doers += actors_of(sentence, subjects(sentence, clause), cast) if is_passive(sentence, clause) else ()
+    if not doers:
+        doers += actors_of(sentence, sentence.children(noun, "amod", "compound", "nmod"), cast)
+    targets = list(actors_of(sentence, prepositional(sentence, noun, *_TARGETS), cast))
+    for clause in sentence.children(noun, "acl", "relcl"):
+        targets += actors_of(sentence, prepositional(sentence, clause, *_TARGETS), cast)
+    governor = sentence.head(noun)
+    if not doers and governor.pos == "VERB" and noun.dep == "dobj":
+        doers += actors_of(sentence, subjects(sentence, governor), cast)
+        targets = targets or list(actors_of(sentence, prepositional(sentence, governor, *_TARGETS), cast))
+    return distinct(doers), without(distinct(targets), distinct(doers))

@@ -1,0 +1,89 @@
+"""Speech acts that a word of speech tells of, in the order of the text."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from dragoman.coding.statements.around import addressees_of, aside_words, carrier_of, date_of
+from dragoman.coding.statements.clauses import reporting_clause
+from dragoman.coding.statements.contents import Content, Look, contents_of
+from dragoman.coding.statements.cues import Cue, find_cues
+from dragoman.coding.statements.scene import Scene
+from dragoman.coding.statements.told import Told
+from dragoman.coding.statements.voices import Speaker, speaker_of
+from dragoman.model.actor import Actor
+from dragoman.model.analysis import Part
+from dragoman.model.codebook.speech import SpeechAct
+
+
+def attributed(scene: Scene) -> tuple[Told, ...]:
+    """Return the speech acts of all words of speech whose voice is known, none told twice, nobody's own speech within his words."""
+    cues = find_cues(scene)
+    others = frozenset(cue.key for cue in cues)
+    found: list[Told] = []
+    for cue in cues:
+        speaker = speaker_of(scene, cue, _running(found))
+        if speaker is None:
+            continue
+        look = Look(scene, cue, reporting_clause(cue), others - {cue.key})
+        found.extend(_told(look, content, speaker, others) for content in contents_of(look))
+    return _distinct(found)
+
+
+def _running(found: Sequence[Told]) -> Actor | None:
+    return found[-1].speaker if found else None
+
+
+def _told(look: Look, content: Content, speaker: Speaker, others: frozenset[tuple[int, int]]) -> Told:
+    scene, cue, said = look.scene, look.cue, content.said
+    asides = aside_words(cue, said, others)
+    return Told(
+        said=said,
+        pattern=content.pattern,
+        speaker=speaker.actor,
+        inferred=speaker.inferred,
+        verb=_verb(cue),
+        act=cue.groups[0].act if cue.groups else SpeechAct.SAY,
+        clause=_clause(look, speaker),
+        via=carrier_of(scene, cue, said, asides),
+        date=date_of(scene, cue, said, asides),
+        addressed_to=addressees_of(scene, cue, said),
+        headline=cue.sentence.part is Part.HEADLINE,
+    )
+
+
+def _verb(cue: Cue) -> str:
+    """Return the speech act in words: the lemma, with its particle."""
+    if not cue.groups:
+        return "according to"
+    particles = [c.text.lower() for c in cue.sentence.children(cue.token, "prt")]
+    return " ".join([cue.token.lemma, *particles])
+
+
+def _clause(look: Look, speaker: Speaker) -> tuple[int, int]:
+    """Return the reporting clause, from the words that name the voice where they stand beside the verb."""
+    start, end = look.reporting.start, look.reporting.end
+    if not look.cue.groups and speaker.end is not None:
+        return start, max(end, speaker.end)
+    return start, end
+
+
+def _distinct(found: list[Told]) -> tuple[Told, ...]:
+    """Return the speech acts without those that tell the same words again, and with those marked that stand in others."""
+    kept: dict[tuple[int, int], Told] = {}
+    for told in found:
+        key = (told.said.start, told.said.end)
+        kept.setdefault(key, told)
+    holders = {key: _holders(told, kept.values()) for key, told in kept.items()}
+    return tuple(
+        replace(told, nested=bool(holders[key]))
+        for key, told in kept.items()
+        if all(holder.speaker.country != told.speaker.country for holder in holders[key])
+    )
+
+
+def _holders(told: Told, everything: Iterable[Told]) -> tuple[Told, ...]:
+    """Return the speech acts whose words hold both the words and the clause that reports them."""
+    if told.clause is None:
+        return ()
+    start, end = min(told.clause[0], told.said.start), max(told.clause[1], told.said.end)
+    return tuple(t for t in everything if t is not told and t.said.start <= start and end <= t.said.end)

@@ -1,0 +1,96 @@
+"""The reporting clause: the words that tell who says, and where other clauses of speech cut the content off."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dragoman.coding.statements.cues import Cue
+from dragoman.coding.statements.scene import Scene
+from dragoman.coding.statements.voices import phrase, subject_of
+from dragoman.model.analysis import Sentence, Token
+
+_DASHES = ("-", "–", "—", "--")
+_NEAR = ("aux", "auxpass", "neg", "advmod", "prt", "nsubj", "nsubjpass")
+
+
+class Reporting(NamedTuple):
+    """A reporting clause: offsets, and whether its subject stands behind the verb ("said Rubio")."""
+
+    start: int
+    end: int
+    inverted: bool
+
+
+def reporting_clause(cue: Cue) -> Reporting:
+    """Return the words from the subject to the verb of speech, or from the verb to a subject that follows it."""
+    sentence, verb = cue.sentence, cue.token
+    start, end = verb.start, verb.end
+    for child in sentence.children(verb, "aux", "auxpass", "neg", "advmod"):
+        if verb.index - 4 <= child.index < verb.index:
+            start = min(start, child.start)
+    for child in sentence.children(verb, "prt"):
+        end = max(end, child.end)
+    subject = subject_of(sentence, verb)
+    if subject is None or subject not in sentence.children(verb, "nsubj", "nsubjpass"):
+        return Reporting(start, end, inverted=False)
+    first, last = phrase(sentence, subject)
+    if subject.index < verb.index:
+        return Reporting(min(start, first), end, inverted=False)
+    return Reporting(start, max(end, last), inverted=True)
+
+
+def content_end(scene: Scene, cue: Cue, others: frozenset[tuple[int, int]], first: Token, last: int) -> int:
+    """Return where content that begins with `first` ends: at `last`, or before the next clause of speech beside it."""
+    ends = (cut for token in cue.sentence.tokens if (cut := _cut(scene, cue, others, first, token)) is not None)
+    return min([last, *(cut for cut in ends if cut > first.start)])
+
+
+def _cut(scene: Scene, cue: Cue, others: frozenset[tuple[int, int]], first: Token, token: Token) -> int | None:
+    """Return the offset at which another word of speech to the right of the content's first word cuts it off."""
+    sentence = cue.sentence
+    if token.index <= first.index or (sentence.index, token.index) not in others or scene.quoted(token):
+        return None
+    before = sentence.tokens[token.index - 1]
+    if token.lemma in ("according", "accord"):
+        return token.start
+    if token.tag == "VBG" and before.text in (",", *_DASHES):
+        return token.start
+    if token.tag == "VBG" and before.text == "and" and token.dep == "conj" and sentence.head(token) == cue.token:
+        return before.start
+    if _coordinated_with(sentence, token, cue.token):
+        return _left_edge(sentence, token)
+    return next(_dash_before(sentence, first, token), None) if token.dep == "relcl" else None
+
+
+def _coordinated_with(sentence: Sentence, token: Token, verb: Token) -> bool:
+    while token.dep == "conj":
+        token = sentence.head(token)
+        if token == verb:
+            return True
+    return False
+
+
+def _left_edge(sentence: Sentence, token: Token) -> int:
+    """Return where a coordinated clause begins, its "and" included."""
+    words = [w for w in sentence.subtree(token) if w.index <= token.index]
+    start = words[0].index
+    while start > 0 and (sentence.tokens[start - 1].dep == "cc" or sentence.tokens[start - 1].text in (",", ";")):
+        start -= 1
+    return sentence.tokens[start].start
+
+
+def _dash_before(sentence: Sentence, first: Token, token: Token) -> Iterator[int]:
+    """Yield the dash in front of "- a charge X denies"."""
+    for word in reversed(sentence.tokens[first.index : token.index]):
+        if word.text in _DASHES:
+            yield word.start
+
+
+def right_words(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return what depends on a verb to its right."""
+    return tuple(t for t in sentence.subtree(verb) if t.index > verb.index)
+
+
+def is_aside(sentence: Sentence, verb: Token, after: int) -> bool:
+    """Whether a verb stands between commas, or between a comma and the end: an inserted "she said"."""
+    rest = [t for t in sentence.tokens if t.start >= after]
+    return not rest or rest[0].pos == "PUNCT" or rest[0].dep in _NEAR

@@ -1,0 +1,115 @@
+"""Content that is no clause of its own: stressed NOUN, pledged TO DO, pointed TO noun, called it THAT, a charge X denies."""
+
+from dragoman.coding.statements.clauses import Reporting, content_end
+from dragoman.coding.statements.cues import Cue
+from dragoman.coding.statements.scene import Scene
+from dragoman.coding.statements.spans import Said, sentence_end, settle
+from dragoman.model.analysis import Sentence, Token
+from dragoman.model.codebook.speech import Frame, SpeechAct, SpeechVerbs
+
+Cues = frozenset[tuple[int, int]]
+_NEAR = 8  # words between a verb and the preposition or infinitive it governs
+_ADDRESSING = (SpeechAct.ASK, SpeechAct.DEMAND, SpeechAct.WARN)
+
+
+def governed(scene: Scene, cue: Cue, others: Cues, reporting: Reporting) -> tuple[Said, str] | None:
+    """Return what a verb of speech governs, with the construction, the closest to a clause first."""
+    for group in cue.groups:
+        for frame in (Frame.INFINITIVE, Frame.NAMED, Frame.PREPOSITION, Frame.OBJECT):
+            if frame in group.frames and (found := _in_frame(scene, cue, others, reporting, group, frame)) is not None:
+                return found
+    return None
+
+
+def _in_frame(
+    scene: Scene, cue: Cue, others: Cues, reporting: Reporting, group: SpeechVerbs, frame: Frame
+) -> tuple[Said, str] | None:
+    if frame is Frame.OBJECT and group.act is SpeechAct.DENY:
+        return _denied(scene, cue, others, reporting)
+    first = _first_word(cue.sentence, cue.token, group, frame)
+    if first is None or first.start < reporting.end:
+        return None
+    end = content_end(scene, cue, others, first, _end(cue.sentence, cue.token, first))
+    said = settle(scene, first.start, end)
+    pattern = {Frame.INFINITIVE: "infinitive", Frame.NAMED: "named"}.get(frame, "noun_phrase")
+    return None if said is None else (said, pattern)
+
+
+def _first_word(sentence: Sentence, verb: Token, group: SpeechVerbs, frame: Frame) -> Token | None:
+    if frame is Frame.INFINITIVE:
+        return _infinitive(sentence, verb, group.act)
+    if frame is Frame.NAMED:
+        return _named(sentence, verb)
+    if frame is Frame.PREPOSITION:
+        return _after_preposition(sentence, verb, group.prepositions)
+    return _object(sentence, verb)
+
+
+def _infinitive(sentence: Sentence, verb: Token, act: SpeechAct) -> Token | None:
+    for child in sentence.children(verb, "xcomp", "ccomp", "advcl"):
+        marks = [c for c in sentence.children(child, "aux") if c.text.lower() == "to"]
+        if marks and 0 < child.index - verb.index < _NEAR + 8:
+            told = [c for c in sentence.children(verb, "dobj", "dative") if verb.index < c.index < child.index]
+            own = [c for c in sentence.children(child, "nsubj") if c.index > verb.index]
+            if told or own:
+                return sentence.subtree((told or own)[0])[0]
+            return None if act in _ADDRESSING and marks[0].index - verb.index > _NEAR else marks[0]
+    return None
+
+
+def _named(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the first word of "it a mistake" or "it as a mistake"."""
+    complements = [c for c in sentence.children(verb, "oprd", "acomp", "attr", "ccomp") if c.index > verb.index and c.pos != "ADV"]
+    complements += [c for c in sentence.children(verb, "prep") if c.text == "as" and c.index > verb.index]
+    objects = [c for c in sentence.children(verb, "dobj") if c.index > verb.index]
+    for thing in objects:
+        complements += [c for c in sentence.children(thing, "prep") if c.text == "as"]
+    if not complements:
+        return None
+    words = sentence.subtree(objects[0] if objects and objects[0].index < complements[0].index else complements[0])
+    return next((w for w in words if w.index > verb.index), None)
+
+
+def _after_preposition(sentence: Sentence, verb: Token, prepositions: tuple[str, ...]) -> Token | None:
+    for link in sentence.children(verb, "prep", "prt", "agent"):
+        if link.text.lower() in prepositions and 0 < link.index - verb.index <= _NEAR:
+            things = sentence.children(link, "pobj", "pcomp")
+            if things:
+                return next((w for w in sentence.subtree(things[0]) if w.index > link.index), None)
+    return None
+
+
+def _object(sentence: Sentence, verb: Token) -> Token | None:
+    objects = [c for c in sentence.children(verb, "dobj", "ccomp") if c.index > verb.index and c.pos != "PRON"]
+    if not objects:
+        return None
+    return next((w for w in sentence.subtree(objects[0]) if w.index > verb.index), None)
+
+
+def _end(sentence: Sentence, verb: Token, first: Token) -> int:
+    """Return the end of what a verb governs from its first word on, without an adverbial clause behind a comma."""
+    words = [w for w in sentence.subtree(verb) if w.index >= first.index]
+    for child in sentence.children(verb, "advcl", "conj", "parataxis", "npadvmod"):
+        tail = sentence.subtree(child)
+        parted = sentence.tokens[tail[0].index - 1].text == "," or child.dep in ("conj", "parataxis", "npadvmod")
+        if tail[0].index > first.index and parted:
+            words = [w for w in words if w.index < tail[0].index]
+    while words and words[-1].dep in ("cc", "punct") and words[-1].text not in ('"', "”", "’", "'"):
+        words.pop()
+    return min(words[-1].end if words else first.end, sentence_end(sentence))
+
+
+def _denied(scene: Scene, cue: Cue, others: Cues, reporting: Reporting) -> tuple[Said, str] | None:
+    """Return the whole clause of a denial, its subject included: "Armenia denies this", "a charge the Taliban deny"."""
+    sentence, verb = cue.sentence, cue.token
+    objects = [c for c in sentence.children(verb, "dobj", "ccomp", "xcomp") if c.index > verb.index]
+    if objects:
+        first = sentence.subtree(objects[0])[0]
+        end = content_end(scene, cue, others, first, max(_end(sentence, verb, objects[0]), objects[0].end))
+        said = settle(scene, reporting.start, end)
+    elif verb.dep == "relcl":
+        words = sentence.subtree(sentence.head(verb))
+        said = settle(scene, words[0].start, max(reporting.end, verb.end))
+    else:
+        return None
+    return None if said is None else (said, "denial")

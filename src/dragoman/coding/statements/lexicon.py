@@ -1,0 +1,38 @@
+"""The words of saying as a coder asks for them: which constructions a verb in its sentence can have."""
+
+from functools import lru_cache
+
+from dragoman.model.analysis import Sentence, Token
+from dragoman.model.codebook.speech import Frame, SpeechRules, SpeechVerbs
+
+
+class Lexicon:
+    """The speech verbs by lemma."""
+
+    def __init__(self, rules: SpeechRules) -> None:
+        self.rules = rules
+        self._single: dict[str, list[SpeechVerbs]] = {}
+        self._double: dict[tuple[str, str], list[SpeechVerbs]] = {}
+        for group in rules.verbs:
+            for verb in group.verbs:
+                first, _, second = verb.partition(" ")
+                if second:
+                    self._double.setdefault((first, second), []).append(group)
+                else:
+                    self._single.setdefault(first, []).append(group)
+
+    def groups(self, sentence: Sentence, token: Token) -> tuple[SpeechVerbs, ...]:
+        """Return the groups of a verb: those of the verb with its particle where it has one that makes a word of speech."""
+        after = {t.lemma for t in sentence.tokens[token.index + 1 : token.index + 5] if t.head == token.index}
+        doubles = [g for second in sorted(after) for g in self._double.get((token.lemma, second), ())]
+        return tuple(doubles or self._single.get(token.lemma, ()))
+
+    def takes(self, sentence: Sentence, token: Token, frame: Frame) -> bool:
+        """Whether a token is a verb of speech that can be built in this way."""
+        return any(frame in group.frames for group in self.groups(sentence, token))
+
+
+@lru_cache(maxsize=8)
+def lexicon_of(rules: SpeechRules) -> Lexicon:
+    """Return the lexicon of these rules."""
+    return Lexicon(rules)

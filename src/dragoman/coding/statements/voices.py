@@ -1,0 +1,201 @@
+"""Who speaks: from the subject of a word of speech to the actor behind it."""
+
+from typing import NamedTuple
+
+from dragoman.coding.statements.cues import Cue
+from dragoman.coding.statements.scene import Scene
+from dragoman.model.actor import Actor
+from dragoman.model.analysis import Mention, MentionKind, Sentence, Token
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_RELATIVES = ("who", "which", "that")
+_OWNERS = ("poss", "compound", "amod", "nmod")
+_ISSUING = ("of", "from", "by")
+_DEPTH = 6  # how many verbs a subject may be handed down
+
+
+class Speaker(NamedTuple):
+    """The voice behind a word of speech, the words that name it (None where it is taken over), and how it was told."""
+
+    actor: Actor
+    start: int | None
+    end: int | None
+    inferred: bool
+
+
+def subject_of(sentence: Sentence, verb: Token, depth: int = _DEPTH) -> Token | None:
+    """Return the word that a verb has for its subject, taken over from the verb it depends on where it has none."""
+    passive = bool(sentence.children(verb, "auxpass"))
+    own = sentence.children(verb, *_SUBJECTS)
+    if own and not passive:
+        return own[-1]
+    if passive:
+        return _agent(sentence, verb)
+    if depth == 0 or verb.head == verb.index:
+        return None
+    head = sentence.head(verb)
+    if verb.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON"):
+        return head
+    if verb.dep == "pcomp" and head.dep in ("prep", "agent"):
+        return _quoted_person(sentence, sentence.head(head)) or _handed_down(sentence, sentence.head(head), depth)
+    return _handed_down(sentence, head, depth) if verb.dep in ("conj", "advcl", "xcomp", "dep", "parataxis", "ccomp") else None
+
+
+def _handed_down(sentence: Sentence, verb: Token, depth: int) -> Token | None:
+    if verb.pos not in ("VERB", "AUX"):
+        return None
+    subjects = sentence.children(verb, *_SUBJECTS)
+    return subjects[-1] if subjects else subject_of(sentence, verb, depth - 1)
+
+
+def _agent(sentence: Sentence, verb: Token) -> Token | None:
+    by = sentence.children(verb, "agent")
+    found = sentence.children(by[0], "pobj") if by else ()
+    return found[0] if found else None
+
+
+def _quoted_person(sentence: Sentence, verb: Token) -> Token | None:
+    """Return X of "Reuters quoted X as saying" and "X was quoted as saying"."""
+    if verb.lemma not in ("quote", "cite"):
+        return None
+    found = sentence.children(verb, "nsubjpass") or sentence.children(verb, "dobj")
+    return found[0] if found else None
+
+
+def speaker_of(scene: Scene, cue: Cue, running: Actor | None) -> Speaker | None:
+    """Return the voice of a word of speech: the actor of its subject, or None where nobody known speaks."""
+    sentence, token = cue.sentence, cue.token
+    head = according_object(sentence, token) if not cue.groups else subject_of(sentence, token)
+    return None if head is None else voice_of(scene, sentence, head, running)
+
+
+def according_object(sentence: Sentence, according: Token) -> Token | None:
+    """Return the head of what follows "according to"."""
+    to = sentence.tokens[according.index + 1]
+    found = sentence.children(to, "pobj") or sentence.children(according, "pobj")
+    return found[0] if found else None
+
+
+def voice_of(scene: Scene, sentence: Sentence, head: Token, running: Actor | None) -> Speaker | None:
+    """Return the actor that a noun or pronoun as subject stands for."""
+    rules = scene.lexicon.rules
+    start, end = phrase(sentence, head)
+    if head.text.lower() in _RELATIVES:
+        own = scene.cast.headed_by(sentence, head)
+        if own is None or not own.actors:
+            return _voice_of_antecedent(scene, sentence, head, running)
+    if head.lemma in rules.nouns and head.pos == "NOUN":
+        issuer = _issuer(scene, sentence, head)
+        if issuer is not None:
+            return None if is_outlet(scene, issuer) else Speaker(_one(issuer.actors), start, end, inferred=False)
+        return Speaker(running, start, end, inferred=True) if running else None
+    if head.text.lower() == "it" and running is not None and _stands_for_document(scene, sentence, head):
+        return Speaker(running, start, end, inferred=True)
+    return _named_voice(scene, sentence, head, start, end)
+
+
+def _named_voice(scene: Scene, sentence: Sentence, head: Token, start: int, end: int) -> Speaker | None:
+    mentions = [m for part in sentence.conjuncts(head) if (m := scene.mention_of(sentence, part)) is not None]
+    if any(is_outlet(scene, m) for m in mentions[:1]) or (not mentions and _is_outlet_phrase(scene, sentence, head)):
+        return None
+    if not mentions and head.lemma in scene.lexicon.rules.nobody:
+        return None
+    if not mentions and head.pos == "NOUN" and (owner := _owner(scene, sentence, head)) is not None:
+        return Speaker(_one(owner.actors), start, end, inferred=True)
+    actors = tuple(dict.fromkeys(actor for m in mentions for actor in m.actors))
+    if not actors and head.pos == "PROPN":
+        return Speaker(_stranger(scene, sentence, head), start, end, inferred=True)
+    return Speaker(_one(actors), start, end, inferred=mentions[0].kind is MentionKind.PRONOUN) if actors else None
+
+
+def _voice_of_antecedent(scene: Scene, sentence: Sentence, head: Token, running: Actor | None) -> Speaker | None:
+    verb = sentence.head(head)
+    antecedent = sentence.head(verb)
+    if verb.dep != "relcl" or antecedent.text.lower() in _RELATIVES:
+        return None
+    return voice_of(scene, sentence, antecedent, running)
+
+
+def phrase(sentence: Sentence, head: Token) -> tuple[int, int]:
+    """Return the offsets of a noun phrase without its relative clauses and appositions."""
+    left = sentence.subtree(head)[0]
+    words = [head]
+    for child in sentence.children(head):
+        if child.index > head.index and child.dep in ("prep", "case", "conj", "cc"):
+            words.extend(sentence.subtree(child))
+    return min(left.start, head.start), max(w.end for w in words)
+
+
+def _issuer(scene: Scene, sentence: Sentence, noun: Token) -> Mention | None:
+    """Return whose statement it is: "the ministry's statement", "the statement of (from, by) the ministry"."""
+    for child in sentence.children(noun, *_OWNERS):
+        if (found := scene.mention_of(sentence, child)) is not None:
+            return found
+    for preposition in sentence.children(noun, "prep", "agent", "acl"):
+        inner = sentence.children(preposition, "agent", "prep") if preposition.dep == "acl" else (preposition,)
+        for link in inner:
+            if link.text.lower() in _ISSUING:
+                for thing in sentence.children(link, "pobj"):
+                    if (found := scene.mention_of(sentence, thing)) is not None:
+                        return found
+    return None
+
+
+def _owner(scene: Scene, sentence: Sentence, noun: Token) -> Mention | None:
+    """Return the actor that an unresolved noun belongs to: "Iranian officials", "an official of the ministry"."""
+    return _issuer(scene, sentence, noun)
+
+
+def _stands_for_document(scene: Scene, sentence: Sentence, pronoun: Token) -> bool:
+    """Whether "it" follows a sentence of its paragraph in which a statement speaks."""
+    if sentence.index == 0:
+        return False
+    before = [*scene.analysis.sentences[sentence.index - 1].tokens]
+    same = scene.analysis.sentences[sentence.index - 1].paragraph == sentence.paragraph
+    earlier = [t for t in sentence.tokens[: pronoun.index] if t.dep in _SUBJECTS]
+    spoke = [t for t in (before if same else []) + earlier if t.dep in _SUBJECTS]
+    return any(t.lemma in scene.lexicon.rules.nouns for t in spoke)
+
+
+def is_outlet(scene: Scene, mention: Mention) -> bool:
+    """Whether a mention is a news agency, an outlet or a platform: it carries words, it does not speak."""
+    if (mention.entity or "").startswith("agency:") or any(a.sector == "JRN" for a in mention.actors):
+        return not mention.person
+    return False
+
+
+def _is_outlet_phrase(scene: Scene, sentence: Sentence, head: Token) -> bool:
+    words = {head.text.lower(), head.lemma}
+    return head.pos in ("PROPN", "NOUN") and bool(words & set(scene.lexicon.rules.outlet_words))
+
+
+def is_carrier(scene: Scene, sentence: Sentence, head: Token) -> bool:
+    """Whether a noun names an outlet, known to the cast or told by its words."""
+    mention = scene.mention_of(sentence, head)
+    return is_outlet(scene, mention) if mention is not None else _is_outlet_phrase(scene, sentence, head)
+
+
+def _one(actors: tuple[Actor, ...]) -> Actor:
+    """Return several actors who speak with one voice as one: "Ethiopia and Somalia", of a country only if they share it."""
+    if len(actors) == 1:
+        return actors[0]
+    countries = {a.country for a in actors}
+    country = actors[0].country if len(countries) == 1 else None
+    sectors = {a.sector for a in actors}
+    sector = actors[0].sector if len(sectors) == 1 else None
+    names = list(dict.fromkeys(a.name for a in actors))
+    name = " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+    code = actors[0].code if len({a.code for a in actors}) == 1 else ""
+    return Actor(
+        code=code, name=name, country=country, sector=sector, role=None, wikidata=None, mention=actors[0].mention
+    )
+
+
+def _stranger(scene: Scene, sentence: Sentence, head: Token) -> Actor:
+    names = [head]
+    for token in reversed(sentence.tokens[: head.index]):
+        if token.pos != "PROPN" or token.head not in [n.index for n in names]:
+            break
+        names.insert(0, token)
+    name = scene.text[names[0].start : names[-1].end]
+    return Actor(code="", name=name, country=None, sector=None, role=None, wikidata=None, mention=name)

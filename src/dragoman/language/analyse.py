@@ -1,0 +1,71 @@
+"""Story -> Analysis: sentences with their parse, quotations, times and places.
+
+Headline and paragraphs are parsed apart: fed together, the parser fuses them. Captions are not parsed at all.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dragoman.language.places import find_places
+from dragoman.language.published import infer_published
+from dragoman.language.quotations import find_quotations
+from dragoman.language.times import find_times
+from dragoman.model.analysis import Analysis, Part, Sentence
+from dragoman.model.codebook.times import TimeRules
+from dragoman.model.story import Story
+from dragoman.model.when import When
+from dragoman.ports import Gazetteer, Parser
+
+_BLOCK = re.compile(r"[^\n]+")
+
+
+def analyse(
+    story: Story,
+    *,
+    parser: Parser,
+    gazetteer: Gazetteer,
+    times: TimeRules,
+    siblings: Sequence[When] = (),
+) -> Analysis:
+    """Return what the story's language gives. Where the page told no date, the story's own is inferred first.
+
+    `siblings` are the publication intervals of the other stories of the same page.
+    """
+    sentences = split(story, parser)
+    if story.published is None:
+        captions = tuple(caption.text for caption in story.captions)
+        found = infer_published(story.text, sentences, captions, rules=times, siblings=siblings)
+        story = replace(story, published=found)
+    return Analysis(
+        story=story,
+        sentences=sentences,
+        quotations=find_quotations(story.text, story.headline_end),
+        times=find_times(sentences, story.published, times),
+        places=find_places(sentences, gazetteer, ()),
+    )
+
+
+def split(story: Story, parser: Parser) -> tuple[Sentence, ...]:
+    """Return the parsed sentences of a story in order, offsets into its text."""
+    blocks = list(_blocks(story))
+    parsed = parser.parse([story.text[start:end] for start, end, _ in blocks])
+    sentences: list[Sentence] = []
+    for (offset, _, paragraph), block in zip(blocks, parsed, strict=True):
+        part = Part.BODY if paragraph >= 0 else Part.HEADLINE
+        for words in block:
+            tokens = tuple(replace(w, start=w.start + offset, end=w.end + offset) for w in words)
+            start, end = tokens[0].start, tokens[-1].end
+            sentences.append(
+                Sentence(len(sentences), start, end, story.text[start:end], part, max(paragraph, 0), tokens)
+            )
+    return tuple(sentences)
+
+
+def _blocks(story: Story) -> Iterator[tuple[int, int, int]]:
+    """Yield the lines of a story's text with the number of their paragraph, -1 for the headline."""
+    number = -1 if story.headline_end else 0
+    for line in _BLOCK.finditer(story.text):
+        if line.group().strip():
+            yield line.start(), line.end(), number
+            number += 1

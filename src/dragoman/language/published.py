@@ -1,0 +1,86 @@
+"""When a story came out whose page does not say: the days that agree with every time it tells.
+
+Each time is a clue: what is told as past is no later than the story, what is told as coming no earlier, a date beside a
+weekday leaves few years. Clues are taken from the surest on; one that would leave no day is put aside as misread.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from dragoman.language.times.clues import Clue, Days, clues
+from dragoman.model.analysis import Sentence
+from dragoman.model.codebook.times import PublicationRules, TimeRules
+from dragoman.model.when import Precision, When, WhenBasis
+
+_YEAR = timedelta(days=365)
+
+
+def infer_published(
+    story_text: str,
+    sentences: Sequence[Sentence],
+    captions: Sequence[str],
+    *,
+    rules: TimeRules,
+    tenures: Sequence[When] = (),
+    siblings: Sequence[When] = (),
+) -> When | None:
+    """Return the days on which a story can have been published, an end open where nothing tells it; None if nothing does.
+
+    `tenures` are the times for which the office-holders that it names held their offices, `siblings` the publication of
+    the other stories of its page, which lie within days of it.
+    """
+    del story_text
+    near = rules.publication
+    every_clue = [*clues(sentences, captions, rules), *_from(tenures, 0, near), *_from(siblings, near.sibling, near)]
+    start = Days(near.first, max([near.horizon, *(days.last for clue in every_clue for days in clue.days)]))
+    left: tuple[Days, ...] = (start,)
+    leaned: list[str] = []
+    for clue in every_clue:
+        fewer = _common(left, clue.days)
+        if fewer and fewer != left:
+            left = fewer
+            leaned.append(clue.words)
+    return _told(left, start, leaned, near)
+
+
+def _from(known: Sequence[When], margin: int, near: PublicationRules) -> Iterator[Clue]:
+    """Yield intervals known from elsewhere as clues, widened by a margin of days."""
+    for when in known:
+        if when.earliest is None and when.latest is None:
+            continue
+        first = when.earliest - timedelta(days=margin) if when.earliest else near.first
+        last = when.latest + timedelta(days=margin) if when.latest else max(near.horizon, first)
+        yield Clue(when.text or f"{first} to {last}", (Days(first, last),))
+
+
+def _common(some: tuple[Days, ...], others: tuple[Days, ...]) -> tuple[Days, ...]:
+    """Return the runs of days that two sets of runs share, in order."""
+    shared = [
+        Days(max(one.first, other.first), min(one.last, other.last))
+        for one in some
+        for other in others
+        if one.first <= other.last and other.first <= one.last
+    ]
+    return tuple(sorted(set(shared)))
+
+
+def _told(left: tuple[Days, ...], start: Days, leaned: Sequence[str], near: PublicationRules) -> When | None:
+    """Return the days left as a moment: one run of them, or the last where it stands out, else from the first run on."""
+    first, last = _chosen(left, near)
+    earliest: date | None = first if first > start.first else None
+    latest: date | None = last if last < near.horizon else None
+    if earliest is None and latest is None:
+        return None
+    return When(
+        earliest=earliest,
+        latest=latest,
+        precision=Precision.DAY if earliest == latest else Precision.RANGE,
+        text="; ".join(dict.fromkeys(leaned)),
+        basis=WhenBasis.INFERRED,
+    )
+
+
+def _chosen(left: tuple[Days, ...], near: PublicationRules) -> Days:
+    if len(left) > 1 and left[-1].first - left[-2].last < near.stands_out * _YEAR:
+        return Days(left[0].first, near.horizon)
+    return left[-1]

@@ -1,0 +1,80 @@
+"""Dates that leave something out: which year, which week is meant."""
+
+from datetime import date, timedelta
+
+from dragoman.language.times.spans import Span, day_of, day_span, month_span
+from dragoman.language.times.tense import Tense
+
+_WEEK = 7
+
+
+def date_near(
+    month: int, day: int, weekday: int | None, today: date | None, tense: Tense, account: Span | None
+) -> date | None:
+    """Return the day that a date without a year means: by the weekday beside it, by an account of the past, by tense."""
+    if account and account.earliest:
+        return _first_from(account.earliest, month, day)
+    if today is None:
+        return None
+    days = [found for year in range(today.year - 8, today.year + 9) if (found := day_of(year, month, day))]
+    near = [found for found in days if abs(found.year - today.year) <= 1 and found.weekday() == weekday]
+    return min(near or _by_tense(days, today, tense) or days, key=lambda found: abs(found - today), default=None)
+
+
+def month_near(month: int, shift: int | None, today: date | None, tense: Tense, account: Span | None) -> Span | None:
+    """Return the month that a name without a year means; `shift` is -1 for "last", 1 for "next", 0 for "this"."""
+    if account and account.earliest and shift is None:
+        year = account.earliest.year + (month < account.earliest.month)
+        return month_span(year, month)
+    if today is None:
+        return None
+    if shift == 0:
+        return month_span(today.year, month)
+    if shift is not None:
+        return month_span(today.year + _years_off(month, today.month, shift), month)
+    if tense in (Tense.FUTURE, Tense.PRESENT):
+        return month_span(today.year + (month < today.month), month)
+    return month_span(today.year - (month > today.month), month)
+
+
+def weekday_near(
+    weekday: int, today: date | None, *, tense: Tense = Tense.PAST, shift: int | None = None, after: bool | None = None
+) -> Span | None:
+    """Return the day that a weekday means: the last seven days or the coming seven, today with both.
+
+    "Last" and "next" name the week before and after today's; `after` asks for the first such day strictly after today
+    or, if False, the last one strictly before.
+    """
+    if today is None:
+        return None
+    monday = today - timedelta(days=today.weekday())
+    if after is not None:
+        ahead = (weekday - today.weekday()) % _WEEK or _WEEK
+        return day_span(today + timedelta(days=ahead if after else ahead - _WEEK if ahead < _WEEK else -_WEEK))
+    if shift in (-1, 1):
+        return day_span(monday + timedelta(days=weekday + _WEEK * shift))
+    if tense in (Tense.FUTURE, Tense.PRESENT):
+        return day_span(today + timedelta(days=(weekday - today.weekday()) % _WEEK))
+    return day_span(today - timedelta(days=(today.weekday() - weekday) % _WEEK))
+
+
+def _by_tense(days: list[date], today: date, tense: Tense) -> list[date]:
+    """Return the days on the side of publication that the tense points to, all where it points nowhere."""
+    if tense is Tense.PAST:
+        return [day for day in days if day <= today]
+    if tense in (Tense.FUTURE, Tense.PRESENT):
+        return [day for day in days if day >= today]
+    return days
+
+
+def _first_from(start: date, month: int, day: int) -> date | None:
+    """Return the first such day of the calendar not before `start`, leap days sought for as long as it takes."""
+    found = (day_of(year, month, day) for year in range(start.year, start.year + 9))
+    return next((each for each in found if each and each >= start), None)
+
+
+def _years_off(month: int, current: int, shift: int) -> int:
+    """Return how many years "last" or "next" moves a month: last March is this year's in July, last year's in February."""
+    if shift < 0:
+        return -1 if month >= current else 0
+    return 1 if month <= current else 0

@@ -1,0 +1,99 @@
+"""The words of saying: verbs with the constructions they take, nouns, carriers of news, and the words of denial."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class SpeechAct(StrEnum):
+    """What is done by saying it."""
+
+    SAY = "say"
+    ADD = "add"
+    ANNOUNCE = "announce"
+    STRESS = "stress"
+    CLAIM = "claim"
+    ASK = "ask"
+    DEMAND = "demand"
+    PROMISE = "promise"
+    OFFER = "offer"
+    WARN = "warn"
+    THREATEN = "threaten"
+    ACCUSE = "accuse"
+    CONDEMN = "condemn"
+    PRAISE = "praise"
+    THANK = "thank"
+    ADMIT = "admit"
+    DENY = "deny"
+    REFUSE = "refuse"
+    DESCRIBE = "describe"
+
+
+class Frame(StrEnum):
+    """How the content stands with the verb."""
+
+    CLAUSE = "clause"  # said (that) it would; "It will," she said
+    QUOTE = "quote"  # only with words in quotation marks: joked, posted
+    OBJECT = "object"  # stressed the need for talks
+    INFINITIVE = "infinitive"  # pledged to help; urged them to leave
+    PREPOSITION = "preposition"  # pointed to, warned of, called for
+    NAMED = "named"  # called it a mistake; described it as a mistake
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechVerbs:
+    """Verbs that do the same thing and are built alike; a second word is a particle or complement ("point out")."""
+
+    act: SpeechAct
+    frames: tuple[Frame, ...]
+    verbs: tuple[str, ...]
+    prepositions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechConfidence:
+    """How far each construction is to be trusted before calibration."""
+
+    quotation: float
+    clause: float
+    parenthetical: float
+    according: float
+    noun_phrase: float
+    infinitive: float
+    named: float
+    running: float
+    headline: float
+    colon: float
+    denial: float
+    nested: float
+    inferred_speaker: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DenialRules:
+    """How an accused answers: `words` discredit a charge, `nouns` stand for one, `accusing` nouns blame the other side."""
+
+    words: tuple[str, ...]
+    nouns: tuple[str, ...]
+    accusing: tuple[str, ...]
+    stop_words: tuple[str, ...]
+    reach: int
+    confidence_adjacent: float
+    confidence_shared: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechRules:
+    """All that tells speech from narration."""
+
+    verbs: tuple[SpeechVerbs, ...]
+    nouns: tuple[str, ...]  # things that speak: statement, communiqué, letter
+    reported_nouns: tuple[str, ...]  # things said: claim, warning, pledge ("Iran's claim that ...")
+    light_verbs: tuple[str, ...]  # with "to say" still actual: went on to say
+    carrier_verbs: tuple[str, ...]  # what an outlet does: Reuters reported
+    outlet_words: tuple[str, ...]  # news agency, daily, television
+    platforms: tuple[str, ...]  # where people post
+    audiences: tuple[str, ...]  # reporters, journalists
+    nobody: tuple[str, ...]  # heads of subjects that no one can be held to: observers, reports
+    openers: tuple[str, ...]  # words before a clause that are no part of it: also, however
+    confidence: SpeechConfidence
+    denial: DenialRules

@@ -1,0 +1,96 @@
+"""One story out of the pieces that hold it: title, paragraphs, captions, date, outlet."""
+
+import re
+from collections.abc import Sequence
+
+from dragoman.model.codebook.pages import PageRules
+from dragoman.model.page import Page
+from dragoman.model.story import Caption, Story
+from dragoman.model.when import When
+from dragoman.pages.body import Body, read_body
+from dragoman.pages.dates import read_dateline
+from dragoman.pages.hints import Hints
+from dragoman.pages.kinds import Kind, Piece, outlet_name
+from dragoman.pages.language import language_of
+from dragoman.pages.lines import fold
+from dragoman.pages.titles import find_headline, first_clause
+
+_SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<outlet>[^|]{2,40})$|\s*\|\s*(?P<section>[^|]{2,40})$")
+
+
+def assemble(
+    pieces: Sequence[Piece], page: Page, hints: Hints, *, position: int, outlet: str | None, rules: PageRules
+) -> Story | None:
+    """Return the story that the pieces hold, or None where they hold no words of one."""
+    pieces = tuple(piece for piece in pieces if piece.kind is not Kind.RULE)
+    headline = find_headline(_head(pieces), hints.title, rules)
+    body = read_body(pieces, headline, rules)
+    title = _without_outlet(headline.text, rules)[0] if headline else ""
+    paragraphs = tuple(text for text in body.paragraphs if fold(text) != fold(title))
+    if not title and not paragraphs:
+        return None
+    text = "\n\n".join((title, *paragraphs) if title else paragraphs)
+    return Story(
+        title=title or first_clause(paragraphs[0]),
+        outlet=page.outlet or outlet,
+        url=page.url or hints.url,
+        path=page.path,
+        position=position,
+        published=page.published or _stated(pieces, headline, body, rules) or hints.published,
+        language=language_of(text, rules),
+        text=text,
+        captions=_distinct((*body.captions, *hints.captions)),
+    )
+
+
+def told_outlet(pieces: Sequence[Piece], rules: PageRules) -> str | None:
+    """Return the outlet that the page names: at its head, behind its headline, or in its notice of copyright."""
+    head = _head(pieces)
+    headline = find_headline(head, None, rules)
+    for piece in head:
+        if piece is headline:
+            break
+        named = outlet_name(piece.text, rules) if piece.kind in (Kind.SHORT, Kind.BYLINE) else None
+        if name := piece.outlet or named:
+            return name
+    behind = _without_outlet(headline.text, rules)[1] if headline else None
+    return behind or next((piece.outlet for piece in pieces if piece.outlet), None)
+
+
+def _head(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Return what stands before the running text; a first sentence that is printed twice is a headline, too."""
+    first = next((i for i, piece in enumerate(pieces) if piece.kind is Kind.PROSE), len(pieces))
+    while first < len(pieces) and any(fold(pieces[first].text) == fold(piece.text) for piece in pieces[first + 1 : first + 8]):
+        first += 1
+    marked = [i for i, piece in enumerate(pieces[: first + 2]) if piece.line.heading == 1]
+    return tuple(pieces[: max([first, *(i + 1 for i in marked)])])
+
+
+def _without_outlet(title: str, rules: PageRules) -> tuple[str, str | None]:
+    """Part "Headline | The Outlet" where what follows the stroke is known to be one."""
+    match = _SUFFIX.search(title)
+    if not match:
+        return title, None
+    name = match["outlet"] or match["section"]
+    known = name in rules.pictures.agencies or outlet_name(name, rules)
+    return (title[: match.start()], name) if known else (title, None)
+
+
+def _stated(pieces: Sequence[Piece], headline: Piece | None, body: Body, rules: PageRules) -> When | None:
+    """Return the day on which the page says the story was published: beside the headline, in the dateline, at the end."""
+    first = next((i for i, piece in enumerate(pieces) if piece.kind is Kind.PROSE), len(pieces))
+    middle = next((i for i, piece in enumerate(pieces) if piece is headline), first)
+    stamps = [(i, piece.stamp) for i, piece in enumerate(pieces) if piece.stamp and (i < first or piece.stamp.published)]
+    if stamps:
+        return min(stamps, key=lambda found: (found[1].updated, not found[1].published, abs(found[0] - middle)))[1].when
+    dateline = read_dateline(pieces[first].text, rules)[0] if first < len(pieces) else None
+    if dateline:
+        return dateline.when
+    return body.closing.when if body.closing else None
+
+
+def _distinct(captions: Sequence[Caption]) -> tuple[Caption, ...]:
+    distinct: dict[str, Caption] = {}
+    for caption in captions:
+        distinct.setdefault(fold(caption.text), caption)
+    return tuple(distinct.values())

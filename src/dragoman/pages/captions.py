@@ -1,0 +1,98 @@
+"""Captions: the words under a picture, told from the words of the story."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dragoman.model.codebook.pages import PageRules
+from dragoman.model.story import Caption
+
+LONGEST_CAPTION = 700  # characters
+FEWEST_WORDS = 6  # a caption known by its verb alone has at least this many words
+
+_EDGES = " :/|©.,()[]–—-"
+_INTRODUCTION = re.compile(r"^(?:by|courtesy(?: of)?|via|from)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    bare: re.Pattern[str]
+    tail: re.Pattern[str]
+    parting: re.Pattern[str]
+    lead: re.Pattern[str]
+    mark: re.Pattern[str]
+    shape: re.Pattern[str]
+    verb: re.Pattern[str]
+
+
+def read_caption(text: str, rules: PageRules) -> Caption | None:
+    """Return the caption that a line is by its own words: it names a picture, or ends in who took it."""
+    if len(text) > LONGEST_CAPTION:
+        return None
+    marks = _marks(rules)
+    if bare := marks.bare.fullmatch(text):
+        return Caption(text=text, credit=_name(bare))
+    if tail := marks.tail.search(text):
+        return Caption(text=text, credit=_name(tail)) if _is_unfinished(text[: tail.start()]) else None
+    if parting := marks.parting.search(text):
+        return Caption(text=text, credit=_name(parting))
+    if marks.lead.match(text) or (marks.mark.search(text) and len(text) < 400):
+        return Caption(text=text, credit=None)
+    return None
+
+
+def read_credited(text: str, rules: PageRules) -> Caption | None:
+    """Return the caption that a line in a picture's place is, where it ends in a credit even after a full stop."""
+    tail = _marks(rules).tail.search(text) if len(text) <= LONGEST_CAPTION else None
+    return Caption(text=text, credit=_name(tail)) if tail else read_caption(text, rules)
+
+
+def looks_like_caption(text: str, rules: PageRules) -> bool:
+    """Return whether a line without a full stop describes a picture: somebody poses, shakes hands, looks on."""
+    words = text.split()
+    if len(words) < FEWEST_WORDS or len(text) > 300:
+        return False
+    verb = _marks(rules).verb.search(text)
+    named = verb is not None and len(text[: verb.start()].split()) > 1
+    return named or bool(_marks(rules).shape.search(text))
+
+
+def _is_unfinished(before: str) -> bool:
+    """A full stop before the credit means a paragraph of a wire copy, not a caption."""
+    return not before.rstrip().endswith((".", "!", "?", '."', ".”", "?”", "!”", ".’"))
+
+
+def _name(match: re.Match[str]) -> str | None:
+    """Return who is credited: the group that matched, without the words that introduce it."""
+    found = next((group for group in match.groups() if group), "").strip(_EDGES)
+    return _INTRODUCTION.sub("", found).strip(_EDGES) or None
+
+
+@lru_cache(maxsize=4)
+def _marks(rules: PageRules) -> _Marks:
+    agency = _either(rules.pictures.agencies)
+    word = rf"(?i:{_either(rules.pictures.credits)})"
+    source = rf"[^()\[\]|]{{0,60}}?(?<![\w])(?:{agency})(?![\w])[^()\[\]|]{{0,60}}"
+    return _Marks(
+        bare=re.compile(
+            rf"[(\[]?\s*{word}\s*(?:[:|/©–—-]|\b(?i:by|via|courtesy of|from)\b)\s*([^.!?]{{1,80}}?)\.?\s*[)\]]?"
+            rf"|[(\[]\s*({source})\s*[)\]]|(?:©|\([cC]\))\s*(?:\d{{4}}\s*)?((?:{agency})(?:\s*/.{{0,60}})?)"
+            rf"|((?:{agency})(?:\s*[/|]\s*[\w .'’/-]{{1,60}})?)|[(\[]?\s*{word}\s*[)\]]?"
+        ),
+        tail=re.compile(
+            rf"[(\[]\s*({source}|{word}\s*[:/–—-]?\s*(?i:by |courtesy of )?[^()\[\]]{{0,80}})\s*[)\]]\.?$"
+        ),
+        parting=re.compile(
+            rf"(?:[.,;|/–—-]|\s)\s*{word}\s*(?:[:|/]|(?i:\bby\b|\bcourtesy of\b|\bvia\b))\s*([^.!?:]{{2,80}})\.?$"
+            rf"|[.|/–—©-]\s*((?:{agency})(?:\s*/\s*[^.!?]{{1,60}})?)$|(\b(?:REUTERS|AFP|EPA|AP)\s*/\s*[^.!?]{{2,60}})$"
+            rf"|©\s*([^.!?©]{{2,60}})$|[.!?”\"]\s+([^.!?]{{1,50}}\b(?:{agency}))$"
+        ),
+        lead=re.compile(rf"(?:[(\[]\s*)?{word}\s*[:|]\s", re.IGNORECASE),
+        mark=re.compile("|".join(rules.pictures.marks), re.IGNORECASE),
+        shape=re.compile("|".join(rules.pictures.shapes), re.IGNORECASE),
+        verb=re.compile(rf"(?<=[\w,)] )(?:{_either(rules.pictures.verbs)})(?= )"),
+    )
+
+
+def _either(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

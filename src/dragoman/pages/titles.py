@@ -1,0 +1,72 @@
+"""The title of a story: its headline, or the first clause where the page has none."""
+
+import re
+from collections.abc import Sequence
+
+from dragoman.model.codebook.pages import PageRules
+from dragoman.pages.kinds import Kind, Piece, is_closed, outlet_name
+from dragoman.pages.lines import fold, size
+from dragoman.pages.segments import HEADLINE_WORDS, is_headline
+
+FULL_WORDS = 5  # a headline usually has at least this many words; labels have fewer
+CLAUSE_WORDS = 6  # a clause shorter than this is an opening phrase ("On Thursday,"), no title
+LONGEST_CLAUSE = 300  # characters
+
+_BREAK = re.compile(r"[;:](?=\s)|,(?=[\s\"”’])|\s[–—-]{1,2}\s|—(?=\w)|[.!?…](?=[\"”’]?(?:\s|$))")
+_ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Hon|Prof|Rev|Jr|Sr|No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|vs|Inc|Ltd|Co|a\.m|p\.m|U\.S|U\.N))$")
+
+
+def find_headline(head: Sequence[Piece], known: str | None, rules: PageRules) -> Piece | None:
+    """Return the headline among the pieces before the prose; `known` is a title that the page's metadata give."""
+    printed: dict[str, list[int]] = {}
+    for index, piece in enumerate(head):
+        printed.setdefault(fold(piece.text), []).append(index)
+    best, best_score = None, 0.0
+    for index, piece in enumerate(head):
+        score = _score(head, index, printed[fold(piece.text)], known, rules)
+        if score > best_score:
+            best, best_score = piece, score
+    return best
+
+
+def first_clause(text: str) -> str:
+    """Return the first clause of a text: its words up to the first break that leaves a clause worth the name.
+
+    >>> first_clause("On Friday, the two sides signed the pact in Geneva, which had been delayed.")
+    'On Friday, the two sides signed the pact in Geneva'
+    """
+    opening = text[:LONGEST_CLAUSE]
+    for found in _BREAK.finditer(opening):
+        clause = opening[: found.start()]
+        stop = found[0][0] in ".!?…"
+        if stop and _ABBREVIATION.search(clause):
+            continue
+        if stop or (len(clause.split()) >= CLAUSE_WORDS and _is_balanced(clause)):
+            return clause.strip() + (found[0] if stop and found[0] in "!?" else "")
+    return opening if len(text) <= LONGEST_CLAUSE else opening.rsplit(" ", 1)[0].strip()
+
+
+def _is_balanced(clause: str) -> bool:
+    """A break within brackets or quotation marks ends no clause."""
+    return all(clause.count(left) <= clause.count(right) for left, right in ("()", "“”", "[]", "«»")) and clause.count('"') % 2 == 0
+
+
+def _score(head: Sequence[Piece], index: int, same: Sequence[int], known: str | None, rules: PageRules) -> float:
+    """Return how much a piece looks like the headline; 0 where it cannot be. Of equals the first wins."""
+    piece = head[index]
+    if known and fold(piece.text) and fold(piece.text) == fold(known):
+        return 20.0
+    if not _may_be_title(piece, repeated=len(same) > 1) or outlet_name(piece.text, rules):
+        return 0
+    beside = {head[i].kind for i in (index - 1, index + 1) if 0 <= i < len(head)}
+    score = 3.0 + 5 * (same[-1] - same[0] > 1) + 3 * bool(piece.line.heading) + 2 * (size(piece.text) >= FULL_WORDS)
+    score += 1.5 * bool(beside & {Kind.DATE, Kind.BYLINE}) - 2 * piece.text.endswith(("…", "...", ":"))
+    return max(score - max(piece.line.heading - 1, 0) / 2, 0.1)
+
+
+def _may_be_title(piece: Piece, *, repeated: bool) -> bool:
+    if is_headline(piece) or (piece.line.heading == 1 and piece.kind in (Kind.SHORT, Kind.PROSE)):
+        return True
+    if piece.kind is Kind.SHORT:
+        return size(piece.text) > 1 and not is_closed(piece.text)
+    return piece.kind is Kind.PROSE and repeated and size(piece.text) <= HEADLINE_WORDS.stop

@@ -1,0 +1,84 @@
+"""The stages, top to bottom: a page in, its coded stories out. A pure function: no network, no store, no clock.
+
+The tools it takes are wired by `dragoman.runtime.tools.load_tools`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.actors import cast
+from dragoman.coding.agreements import code_agreements
+from dragoman.coding.disputes import code_disputes
+from dragoman.coding.events.code import code_events
+from dragoman.coding.expectations import code_expectations
+from dragoman.coding.figures import code_figures
+from dragoman.coding.projects import code_projects
+from dragoman.coding.relations import code_relations
+from dragoman.coding.statements import code_statements
+from dragoman.errors import ItemError
+from dragoman.language.analyse import analyse
+from dragoman.model.analysis import Analysis
+from dragoman.model.coded import CodedStory, Failure
+from dragoman.model.event import Event
+from dragoman.model.page import Page
+from dragoman.model.statement import Statement
+from dragoman.model.story import Story
+from dragoman.model.when import When
+from dragoman.pages import stories
+from dragoman.ports import Tools
+
+
+def code(page: Page, tools: Tools) -> tuple[CodedStory | Failure, ...]:
+    """Return the stories of a page with everything they say; a page that cannot be read gives one failure."""
+    try:
+        found = stories(page, tools.codebook.pages)
+    except ItemError as problem:
+        return (Failure(item=page.path or page.url or "", stage="pages", reason=str(problem)),)
+    return tuple(_code_story(analysis, tools) for analysis in _analyses(found, tools))
+
+
+def _analyses(found: Sequence[Story], tools: Tools) -> tuple[Analysis, ...]:
+    """Return the analysis of each story; one without a date is read again in the light of its neighbours' dates."""
+    read = [_analyse(story, tools, ()) for story in found]
+    for i, analysis in enumerate(read):
+        published = analysis.story.published
+        neighbours = [a.story.published for j, a in enumerate(read) if j != i and a.story.published]
+        if found[i].published is None and neighbours and (published is None or published.days is None):
+            read[i] = _analyse(found[i], tools, neighbours)
+    return tuple(read)
+
+
+def _analyse(story: Story, tools: Tools, siblings: Sequence[When]) -> Analysis:
+    return analyse(
+        story, parser=tools.parser, gazetteer=tools.gazetteer, times=tools.codebook.times, siblings=siblings
+    )
+
+
+def _code_story(analysis: Analysis, tools: Tools) -> CodedStory:
+    book = tools.codebook
+    people = cast(analysis, tools.world)
+    statements = code_statements(analysis, people, book.speech)
+    events = code_events(analysis, people, statements, plover=book.plover, rules=book.events)
+    statements = _about(statements, events)
+    agreements = code_agreements(analysis, people, book.records)
+    return CodedStory(
+        story=analysis.story,
+        events=events,
+        statements=statements,
+        agreements=agreements,
+        projects=code_projects(analysis, people, book.records),
+        relations=code_relations(analysis, people, book.records),
+        figures=code_figures(analysis, people, statements, book.records),
+        disputes=code_disputes(analysis, people, events, statements, book.speech),
+        expectations=code_expectations(analysis.story, events, agreements),
+    )
+
+
+def _about(statements: Sequence[Statement], events: Sequence[Event]) -> tuple[Statement, ...]:
+    """Return statements that name the events told inside them."""
+    return tuple(replace(s, about=tuple(e.id for e in events if _inside(e, s))) for s in statements)
+
+
+def _inside(event: Event, statement: Statement) -> bool:
+    words, deed = statement.evidence[0], event.evidence[0]
+    return words.start <= deed.start and deed.end <= words.end

@@ -1,0 +1,25 @@
+"""What a user can set from outside, read once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+RECORD_VARIABLE = "DRAGOMAN_RECORD"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """`record` is the folder of the record; `batch` how many pages go into one commit."""
+
+    record: Path = Path("record")
+    batch: int = 32
+
+
+def settings_from(environment: Mapping[str, str]) -> Settings:
+    """Return the settings that environment variables give, the defaults where they are silent.
+
+    >>> settings_from({"DRAGOMAN_RECORD": "gulf"}).record.name
+    'gulf'
+    """
+    record = environment.get(RECORD_VARIABLE, "").strip()
+    return Settings(record=Path(record)) if record else Settings()
