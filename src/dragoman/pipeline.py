@@ -49,9 +49,7 @@ def _analyses(found: Sequence[Story], tools: Tools) -> tuple[Analysis, ...]:
 
 
 def _analyse(story: Story, tools: Tools, siblings: Sequence[When]) -> Analysis:
-    return analyse(
-        story, parser=tools.parser, gazetteer=tools.gazetteer, times=tools.codebook.times, siblings=siblings
-    )
+    return analyse(story, parser=tools.parser, gazetteer=tools.gazetteer, times=tools.codebook.times, siblings=siblings)
 
 
 def _code_story(analysis: Analysis, tools: Tools) -> CodedStory:

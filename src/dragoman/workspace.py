@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self, TypeAlias, TypedDict, Unpack
+from typing import TYPE_CHECKING, BinaryIO, Self, TypeAlias, TypedDict, Unpack
 
-from dragoman import pipeline, sources
+from dragoman import sources
 from dragoman.errors import ItemError, UsageError
-from dragoman.knowledge.load import load_world
 from dragoman.model.agreement import Agreement
 from dragoman.model.coded import CodedStory, Failure
 from dragoman.model.dispute import Dispute
@@ -22,7 +20,6 @@ from dragoman.model.project import Project
 from dragoman.model.relation import Relation
 from dragoman.model.statement import Statement
 from dragoman.model.when import When
-from dragoman.ports import Tools, World
 from dragoman.query.actors import actor_keys
 from dragoman.query.agreements import agreements
 from dragoman.query.days import day_span, given_when
@@ -38,16 +35,19 @@ from dragoman.query.statements import statements
 from dragoman.query.stories import StoryLine, stories, story_id
 from dragoman.query.summary import Summary, summary
 from dragoman.runtime.local import Coder, code_pages, store_pages
-from dragoman.settings import Settings
+from dragoman.settings import BATCH
 from dragoman.store.ports import CodedPage, Reader, Snapshot
 from dragoman.store.reader import open_reader
 from dragoman.store.writer import open_writer
+
+if TYPE_CHECKING:
+    from dragoman.ports import Tools, World
 
 Day: TypeAlias = date | str
 
 
 class Question(TypedDict, total=False):
-    """What narrows a question. Actors are codes, countries, bodies or names; days may be `2025`, `2025-01`, `2025-01-31`.
+    """What narrows a question. Actors are codes, countries, bodies or names; days `2025`, `2025-01` or `2025-01-31`.
 
     `between` two actors holds in either direction. `type` and `status` may be one or several.
     """
@@ -186,7 +186,7 @@ def read_into(
     outlet: str | None = None,
     published: When | None = None,
     again: bool = False,
-    settings: Settings = Settings(),
+    batch: int = BATCH,
 ) -> Iterator[CodedPage]:
     """Yield each page of files, folders and standard input as coded, and add it to the record where one is named.
 
@@ -197,22 +197,32 @@ def read_into(
         yield from code_pages(pages, coder())
         return
     with open_writer(record) as writer:
-        yield from store_pages(pages, coder(), writer, batch=settings.batch, again=again)
+        yield from store_pages(pages, coder(), writer, batch=batch, again=again)
 
 
 @cache
 def coder() -> Coder:
-    """Return how pages are coded, with the models loaded."""
-    tools = pipeline.load_tools()
+    """Return how pages are coded, with the models loaded.
+
+    The coder is imported here, and the world below, so that a question to a record does not wait for them.
+    """
+    from dragoman import pipeline
+    from dragoman.runtime.tools import load_tools
+
+    tools = load_tools()
     return Coder(code=lambda page: pipeline.code(page, tools), version=_version(tools))
 
 
-def _version(tools: Tools) -> str:
+def _version(tools: "Tools") -> str:
+    from importlib.metadata import version
+
     return f"dragoman {version('dragoman')}, {tools.parser.version}, codebook {tools.codebook.version}"
 
 
 @cache
-def _world() -> World:
+def _world() -> "World":
+    from dragoman.knowledge.load import load_world
+
     return load_world()
 
 

@@ -18,7 +18,7 @@ from dragoman.model.evidence import Evidence
 from dragoman.model.json import Json, to_json
 from dragoman.model.report import Report
 from dragoman.model.when import When
-from tests.evaluation.answers import actor, answers
+from tests.evaluation.answers import actor, answers, when
 from tests.evaluation.official import GOLD, official_scorer
 
 PERFECT = tuple(answers(gold, GOLD) for gold in load_gold(GOLD))
@@ -138,16 +138,14 @@ def test_a_minor_item_costs_nothing_when_missed_and_counts_when_found() -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "right"),
-    [((0, 0), True), ((-40, 0), True), ((-41, 0), False), ((1, 3), False)],
+    ("from_first", "to_first", "right"),
+    [(0, 0, True), (-40, 0, True), (-41, 0, False), (-2, -1, False)],
     ids=["the day", "a telling interval", "too wide", "beside it"],
 )
-def test_an_inferred_publication_date_must_be_near_and_narrow(days: tuple[int, int], right: bool) -> None:
+def test_an_inferred_publication_date_must_be_near_and_narrow(from_first: int, to_first: int, right: bool) -> None:
     gold = next(g for g in load_gold(GOLD) if g.published and not g.published_stated)
     assert gold.published
-    first = gold.published[0] + timedelta(days=days[0])
-    last = (gold.published[1] if days[1] > 0 else gold.published[0]) + timedelta(days=days[1])
+    days = (gold.published[0] + timedelta(days=from_first), gold.published[0] + timedelta(days=to_first))
     coded = answers(gold, GOLD)
-    assert coded.story.published
-    story = replace(coded.story, published=replace(coded.story.published, earliest=first, latest=last))
+    story = replace(coded.story, published=when(days))
     assert evaluate(GOLD, [replace(coded, story=story)]).published.right == right

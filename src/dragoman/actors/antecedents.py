@@ -1,26 +1,33 @@
 """Bare roles looked up in the story: "the spokeswoman", "the ministry", "the government", "Parliament"."""
 
+from collections.abc import Callable
+
 from dragoman.actors.roles import RoleSpan
 from dragoman.actors.salience import Trace
 from dragoman.actors.scene import Scene
+from dragoman.actors.speakers import author
 from dragoman.actors.words import SPEECH
 from dragoman.model.actor import Actor
 from dragoman.model.analysis import Mention, Sentence, Token
 from dragoman.model.world import RoleKind
 
+Resolver = Callable[[Sentence, int], Mention | None]
+
+EUROPEAN = frozenset({"mep", "meps", "member of the european parliament", "members of the european parliament"})
 GENERIC_PERSONS = frozenset({"official", "leader", "diplomat", "politician", "statesman", "envoy", "minister", "politician"})
 ROLE_WINDOW = 40  # sentences that a bare title looks back
 SAME_HOME = 3.0  # how much likelier a title means somebody of the country that speaks
+TOPIC_WEIGHT = 2.2  # the weight of a subject, even of a subordinate clause
 ARMED = frozenset({"REB", "UAF", "CRM"})
 
 
-def same_role(scene: Scene, sentence: Sentence, span: RoleSpan) -> Mention | None:
+def same_role(scene: Scene, sentence: Sentence, span: RoleSpan, resolve: Resolver) -> Mention | None:
     """Return the earlier mention that a bare role takes up, if there is one."""
     if not span.definite and span.role.kind is not RoleKind.PERSON and not _capital(sentence, span):
         return None
     if span.role.kind is RoleKind.PERSON and not span.definite and not _capital(sentence, span):
         return None
-    home = context_country(scene, sentence, sentence.tokens[span.head])
+    home = context_country(scene, sentence, sentence.tokens[span.head], resolve)
     core = _core_words(sentence, span)
     trace = scene.memory.recall(sentence.index, lambda t: _role_fit(t, span, core, home), window=ROLE_WINDOW)
     return trace.mention if trace else None
@@ -80,8 +87,10 @@ def _organ_fit(trace: Trace, span: RoleSpan, core: tuple[str, ...]) -> float:
     return 0.0
 
 
-def bare_owner(scene: Scene, sentence: Sentence, span: RoleSpan) -> tuple[tuple[Actor, ...], str]:
+def bare_owner(scene: Scene, sentence: Sentence, span: RoleSpan, resolve: Resolver) -> tuple[tuple[Actor, ...], str]:
     """Return whose a bare role is: of the country that speaks in the sentence, else of the story's main one."""
+    if span.role.text.lower() in EUROPEAN:
+        return _state(scene, "EU"), "the European Parliament's"
     if span.role.sector in ARMED or span.role.sector in ("IGO", "NGO", "JRN", "BUS"):
         return (), "a role the story gives no country"
     organ = span.role.kind is RoleKind.ORGAN and (span.definite or _capital(sentence, span))
@@ -89,13 +98,26 @@ def bare_owner(scene: Scene, sentence: Sentence, span: RoleSpan) -> tuple[tuple[
     forces = span.role.kind is RoleKind.COLLECTIVE and span.definite
     if not (organ or titled or forces):
         return (), "a role the story gives no country"
-    home = context_country(scene, sentence, sentence.tokens[span.head])
+    home = context_country(scene, sentence, sentence.tokens[span.head], resolve)
     if home is not None:
         return _state(scene, home), "the country that speaks in the sentence"
     main = scene.main_state()
     if main is not None:
         return _state(scene, main), "the story's main country"
+    topic = _topic(scene, sentence)
+    if topic is not None:
+        return _state(scene, topic), "the country that the story was just speaking of"
     return (), "a role the story gives no country"
+
+
+def _topic(scene: Scene, sentence: Sentence) -> str | None:
+    """Return the state that acted last, where it is plain: a subject of this or the sentence before."""
+    def fit(trace: Trace) -> float:
+        actors = trace.mention.actors if trace.mention else ()
+        return 1.0 if len(actors) == 1 and len(actors[0].country or "") == 3 and trace.weight >= TOPIC_WEIGHT else 0.0
+
+    trace = scene.memory.recall(sentence.index, fit, window=2)
+    return trace.mention.actors[0].country if trace and trace.mention else None
 
 
 def _state(scene: Scene, country: str) -> tuple[Actor, ...]:
@@ -104,8 +126,11 @@ def _state(scene: Scene, country: str) -> tuple[Actor, ...]:
     return (Actor(code=country, name=name, country=country, sector=None, role=None, wikidata=None, mention=name),)
 
 
-def context_country(scene: Scene, sentence: Sentence, token: Token) -> str | None:
-    """Return the country of who speaks of a word: the subject of the verbs above its own clause, or who told somebody."""
+def context_country(scene: Scene, sentence: Sentence, token: Token, resolve: Resolver) -> str | None:
+    """Return the country of who speaks of a word: who is quoted, the subject of the verbs above, or who told somebody."""
+    quoted = speaker_at(scene, token, resolve)
+    if quoted is not None and quoted.actors and quoted.actors[0].country:
+        return quoted.actors[0].country
     clause = _clause(sentence, token)
     for verb in (clause, *sentence.ancestors(clause)) if clause else ():
         if verb.pos not in ("VERB", "AUX") or verb.lemma not in SPEECH:
@@ -117,6 +142,14 @@ def context_country(scene: Scene, sentence: Sentence, token: Token) -> str | Non
             countries = {a.country for a in mention.actors}
             if len(countries) == 1 and (verb is not clause or mention.person):
                 return countries.pop()
+    return None
+
+
+def speaker_at(scene: Scene, token: Token, resolve: Resolver) -> Mention | None:
+    """Return who says the quotation that a word stands in."""
+    for quotation, (sentence, subject) in scene.speakers.items():
+        if quotation.inner_start <= token.start < quotation.inner_end:
+            return resolve(sentence, author(sentence, subject).index)
     return None
 
 

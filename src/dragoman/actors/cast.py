@@ -1,17 +1,20 @@
 """Analysis -> Cast: everybody a story speaks of, sentence by sentence in the order of reading."""
 
 from datetime import date
+from functools import partial
 
 from dragoman.actors.groups import group_mention
-from dragoman.actors.match import find_names
+from dragoman.actors.match import find_names, with_rare_capitals
+from dragoman.actors.metonyms import dateline
 from dragoman.actors.naming import country_weight, name_mention
 from dragoman.actors.offices import person_mention, role_mention
 from dragoman.actors.persons import find_people
 from dragoman.actors.pronouns import first_persons, pronoun_mention
 from dragoman.actors.roles import find_roles
 from dragoman.actors.salience import Trace, weight
-from dragoman.actors.scene import Scene, weigh
-from dragoman.actors.words import GENDERS
+from dragoman.actors.scene import Scene, dateline_of, weigh
+from dragoman.actors.speakers import speaker_words
+from dragoman.actors.words import GENDERS, INTRODUCES_MEMBERS, MEETING
 from dragoman.model.analysis import Analysis, Cast, Mention, MentionKind, Sentence, Token
 from dragoman.model.world import EntityKind
 from dragoman.ports import World
@@ -21,17 +24,28 @@ def cast(analysis: Analysis, world: World) -> Cast:
     """Return every mention of a political actor in a story, each resolved as of the story's date."""
     on = story_day(analysis)
     names = find_names(analysis.sentences, world, on)
+    weights = weigh(analysis, names, on)
+    names = with_rare_capitals(analysis.sentences, names, world, frozenset(weights))
     roles = find_roles(analysis.sentences, names, world)
     people = find_people(analysis.sentences, names, roles, world, on)
-    scene = Scene(analysis=analysis, world=world, on=on, names=names, roles=roles, people=people)
-    scene.weights = weigh(analysis, names, on)
+    scene = Scene(
+        analysis=analysis, world=world, on=on, names=names, roles=roles, people=people, weights=weights,
+        dateline=dateline_of(analysis, names, lambda s, n: dateline(s, n.first, n.last)), speakers=speaker_words(analysis),
+    )  # fmt: skip
     _read(scene)
-    homes = {index: actor for index, actor in scene.homes.items() if actor.country}
-    if any(m.person and not m.actors[0].country for m in scene.mentions.values() if m.actors):
-        scene = Scene(analysis=analysis, world=world, on=on, names=names, roles=roles, people=people, homes=homes)
-        scene.weights = weigh(analysis, names, on)
+    if any(m.person and m.actors and not m.actors[0].country for m in scene.mentions.values()):
+        scene = again(scene)
         _read(scene)
     return Cast(tuple(sorted(scene.mentions.values(), key=lambda m: (m.start, m.end, m.head))))
+
+
+def again(scene: Scene) -> Scene:
+    """Return a story to be read anew with what is known of its persons: a headline may tell less than the text below."""
+    homes = {index: actor for index, actor in scene.homes.items() if actor.country}
+    return Scene(
+        analysis=scene.analysis, world=scene.world, on=scene.on, names=scene.names, roles=scene.roles, people=scene.people,
+        weights=scene.weights, dateline=scene.dateline, speakers=scene.speakers, homes=homes,
+    )  # fmt: skip
 
 
 def story_day(analysis: Analysis) -> date | None:
@@ -50,7 +64,10 @@ def _read(scene: Scene) -> None:
 def _read_sentence(scene: Scene, sentence: Sentence) -> None:
     for token in sentence.tokens:
         _resolve(scene, sentence, token.index)
-    _remember_pairs(scene, sentence)
+        _hyphened(scene, sentence, token)
+        _remember_pair(scene, sentence, token)
+    for token in sentence.tokens:
+        _met(scene, sentence, token)
     _acronyms(scene, sentence)
 
 
@@ -67,7 +84,7 @@ def _resolve(scene: Scene, sentence: Sentence, index: int) -> Mention | None:
         if mention.kind is not MentionKind.PRONOUN:
             country_weight(scene, mention)
         scene.memory.add(_trace(scene, sentence, token, mention))
-    elif token.pos in ("NOUN", "PROPN") and token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "ROOT"):
+    elif token.pos in ("NOUN", "PROPN") and token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "conj"):
         scene.memory.add(_thing(sentence, token))
     return scene.mentions.get(key)
 
@@ -76,19 +93,22 @@ def _found(scene: Scene, sentence: Sentence, token: Token) -> Mention | None:
     at, index = sentence.index, token.index
     person = next((p for p in scene.people.spans[at] if p.head == index), None)
     if person is not None:
-        return person_mention(scene, sentence, person, lambda s, i: _resolve(scene, s, i))
+        return person_mention(scene, sentence, person, partial(_resolve, scene))
     taken = [p for p in scene.people.spans[at] if p.title is not None and not p.title.plural]
     role = next((r for r in scene.roles[at] if r.head == index), None)
-    if role is not None and all(p.title is not role for p in taken):
-        return role_mention(scene, sentence, role, lambda s, i: _resolve(scene, s, i))
     name = next((n for n in scene.names[at] if n.head == index), None)
+    resolve = partial(_resolve, scene)
+    if name is None and (group := group_mention(scene, sentence, token, resolve)) is not None:
+        return group
+    if role is not None and all(p.title is not role for p in taken):
+        return role_mention(scene, sentence, role, resolve)
     if name is not None and not any(p.first <= name.first <= p.last for p in scene.people.spans[at]):
         return name_mention(scene, sentence, name)
     alias = scene.aliases.get(token.text)
     if alias is not None:
         return _aliased(scene, sentence, token, alias)
     if role is None and name is None:
-        return group_mention(scene, sentence, token) or pronoun_mention(scene, sentence, token)
+        return pronoun_mention(scene, sentence, token)
     return None
 
 
@@ -106,11 +126,13 @@ def _trace(scene: Scene, sentence: Sentence, token: Token, mention: Mention) -> 
     actor = mention.actors[0]
     words = tuple((actor.role or "").lower().split())
     gender = _gender(scene, mention, person.persona if person else None)
+    if mention.entity and mention.entity.startswith("org:"):
+        words = tuple(mention.text.lower().split())
     if role is not None:
         words = tuple(t.lemma.lower() for t in sentence.tokens[role.core_first : role.core_last + 1])
         gender = gender or role.gender
     plural = len(mention.actors) > 1 or (role is not None and role.plural) or (
-        mention.kind is not MentionKind.PRONOUN and token.tag in ("NNS", "NNPS") and not _single_state(mention)
+        mention.kind is not MentionKind.PRONOUN and token.tag in ("NNS", "NNPS") and not (mention.kind is MentionKind.NAME and _single_state(mention))
     )
     if mention.kind in (MentionKind.PRONOUN, MentionKind.POSSESSIVE) and token.text.lower() in ("they", "their", "them"):
         plural = True
@@ -141,14 +163,41 @@ def _thing(sentence: Sentence, token: Token) -> Trace:
     )  # fmt: skip
 
 
-def _remember_pairs(scene: Scene, sentence: Sentence) -> None:
-    """Keep the coordinations of a sentence, and its two states where it has just two."""
-    for token in sentence.tokens:
-        heads = sentence.conjuncts(token) if token.dep != "conj" else ()
-        mentions = tuple(m for t in heads if (m := scene.mentions.get((sentence.index, t.index))) is not None)
-        if len(heads) > 1 and len(mentions) == len(heads):
-            scene.pairs.append((sentence.index, mentions))
-            scene.memory.add(_joint(sentence, token, mentions))
+def _remember_pair(scene: Scene, sentence: Sentence, last: Token) -> None:
+    """Keep a coordination once its last member is read, lists of examples apart."""
+    first = last
+    while first.dep == "conj" and first.head != first.index:
+        first = sentence.head(first)
+    heads = sentence.conjuncts(first) if first is not last else ()
+    if not heads or heads[-1] is not last or sentence.head(first).text.lower() in INTRODUCES_MEMBERS:
+        return
+    mentions = tuple(m for t in heads if (m := scene.mentions.get((sentence.index, t.index))) is not None)
+    if len(mentions) == len(heads):
+        scene.pairs.append((sentence.index, mentions))
+        scene.memory.add(_joint(sentence, first, mentions))
+
+
+def _met(scene: Scene, sentence: Sentence, verb: Token) -> None:
+    """Keep who met whom: they are the "they" of what comes next."""
+    if verb.lemma not in MEETING or verb.pos != "VERB":
+        return
+    subjects = sentence.children(verb, "nsubj")
+    with_whom = [o for p in sentence.children(verb, "prep") if p.text.lower() == "with" for o in sentence.children(p, "pobj")]
+    others = (*sentence.children(verb, "dobj"), *with_whom)
+    both = tuple(m for t in (*subjects[:1], *others[:1]) if (m := scene.mentions.get((sentence.index, t.index))) is not None)
+    if len(both) == 2 and {a.country for a in both[0].actors} != {a.country for a in both[1].actors}:
+        scene.pairs.append((sentence.index, both))
+        scene.memory.add(_joint(sentence, verb, both))
+
+
+def _hyphened(scene: Scene, sentence: Sentence, token: Token) -> None:
+    """Keep two sides joined by a dash: "the Armenia-Azerbaijan talks"."""
+    tokens = sentence.tokens
+    if token.index < 2 or tokens[token.index - 1].text not in ("-", "–", "/"):
+        return
+    both = tuple(m for m in (scene.mentions.get((sentence.index, i)) for i in (token.index - 2, token.index)) if m)
+    if len(both) == 2 and tokens[token.index - 2].end == tokens[token.index - 1].start:
+        scene.pairs.append((sentence.index, both))
 
 
 def _joint(sentence: Sentence, token: Token, mentions: tuple[Mention, ...]) -> Trace:

@@ -1,9 +1,11 @@
 """Several actors in few words: "the two countries", "both sides", "its neighbour", "players including China and Russia"."""
 
-from dragoman.actors.offices import home_of
+from dragoman.actors.antecedents import Resolver
+from dragoman.actors.pairs import home_of, pair_actors
 from dragoman.actors.resolve import make
 from dragoman.actors.scene import Scene
 from dragoman.actors.words import (
+    BODY_NOUNS,
     COUNTRY_NOUNS,
     GROUP_NOUNS,
     INTRODUCES_MEMBERS,
@@ -12,28 +14,26 @@ from dragoman.actors.words import (
     NUMBERS,
     OTHERS,
     PAIR_HEADS_STATES,
-    SHARED_NOUNS,
 )
 from dragoman.model.actor import Actor
 from dragoman.model.analysis import Mention, MentionKind, Sentence, Token
 
-PAIR_WINDOW = 8  # sentences that "the two sides" looks back for a coordination of two
 NAMED = (MentionKind.NAME, MentionKind.POSSESSIVE, MentionKind.ADJECTIVE)
 
 
-def group_mention(scene: Scene, sentence: Sentence, token: Token) -> Mention | None:
+def group_mention(scene: Scene, sentence: Sentence, token: Token, resolve: Resolver) -> Mention | None:
     """Return the mention of a noun that stands for several actors, or for one told through another."""
     lemma = token.lemma.lower()
-    members = _members(scene, sentence, token)
+    members = _members(scene, sentence, token, resolve)
     if members:
         return _made(scene, sentence, token, members, "the members named with it")
     if _bare_both(sentence, token):
-        return _pair(scene, sentence, token, 2, states=True)
-    if lemma not in GROUP_NOUNS and lemma not in COUNTRY_NOUNS:
+        return _pair(scene, sentence, token, 2, "any")
+    if lemma not in GROUP_NOUNS and lemma not in BODY_NOUNS and lemma not in COUNTRY_NOUNS:
         return None
     if token.tag in ("NNS", "NNPS"):
         count = _count(sentence, token)
-        return _pair(scene, sentence, token, count, states=lemma in PAIR_HEADS_STATES) if count else _loose(scene, sentence, token)
+        return _pair(scene, sentence, token, count, _sort(lemma)) if count else _loose(scene, sentence, token)
     if lemma in OTHERS:
         return _other(scene, sentence, token)
     return _country(scene, sentence, token) if lemma in COUNTRY_NOUNS else None
@@ -73,30 +73,26 @@ def _numbered(sentence: Sentence, token: Token) -> int | None:
     return found[0]
 
 
-def pair_actors(scene: Scene, sentence: Sentence, count: int, *, states: bool) -> tuple[Actor, ...]:
-    """Return the actors of the last coordination of so many, else the states that the story has named most."""
-    for at, mentions in reversed(scene.pairs):
-        actors = tuple({a.country: a for m in mentions for a in m.actors if a.country}.values())
-        if sentence.index - at > PAIR_WINDOW:
-            break
-        if len(actors) == count and all(not states or len(a.country or "") == 3 for a in actors):
-            homes = tuple(h for a in actors if (h := home_of(scene, a, a.name)))
-            return homes if len(homes) == count else actors
-    leading = [c for c in scene.leading(count)]
-    return tuple(_state(scene, code) for code in leading)
+def _subjects(scene: Scene, sentence: Sentence, token: Token) -> frozenset[str | None]:
+    """Return the countries that act upon a group, and so are none of it: "Pakistan, which borders both countries"."""
+    verb = next((t for t in sentence.ancestors(token) if t.pos in ("VERB", "AUX")), None)
+    if verb is None or token.dep not in ("dobj", "pobj"):
+        return frozenset()
+    found = [scene.mentions.get((sentence.index, s.index)) for s in sentence.children(verb, "nsubj")]
+    countries = frozenset(a.country for m in found if m is not None and len(m.actors) == 1 and not m.person for a in m.actors)
+    return countries if token.dep == "dobj" or verb.lemma == "border" else frozenset()
 
 
-def _state(scene: Scene, country: str) -> Actor:
-    entity = scene.world.state(country) or scene.world.get(f"body:{country}")
-    return make(country, None, name=entity.name if entity else country, mention=country)
+def _sort(lemma: str) -> str:
+    return "states" if lemma in PAIR_HEADS_STATES else "bodies" if lemma in BODY_NOUNS else "any"
 
 
-def _pair(scene: Scene, sentence: Sentence, token: Token, count: int, *, states: bool) -> Mention | None:
-    actors = pair_actors(scene, sentence, count, states=states)
+def _pair(scene: Scene, sentence: Sentence, token: Token, count: int, sort: str) -> Mention | None:
+    actors = pair_actors(scene, sentence, count, sort, without=_subjects(scene, sentence, token))
     return _made(scene, sentence, token, actors, "the sides of the story so far") if actors else None
 
 
-def _members(scene: Scene, sentence: Sentence, token: Token) -> tuple[Actor, ...]:
+def _members(scene: Scene, sentence: Sentence, token: Token, resolve: Resolver) -> tuple[Actor, ...]:
     """Return the named members that a plural noun is said to include, with the body it is of."""
     if token.lemma.lower() not in MEMBER_NOUNS or token.tag not in ("NNS", "NNPS"):
         return ()
@@ -108,10 +104,10 @@ def _members(scene: Scene, sentence: Sentence, token: Token) -> tuple[Actor, ...
         return ()
     actors: list[Actor] = []
     for name in scene.names[sentence.index]:
-        mention = scene.mentions.get((sentence.index, name.head))
+        inside = introducer.index < name.first and _listed(sentence, introducer.index, name.first)
+        mention = resolve(sentence, name.head) if inside else scene.mentions.get((sentence.index, name.head))
         if mention is None or mention.kind is MentionKind.PRONOUN:
             continue
-        inside = introducer.index < name.first and _listed(sentence, introducer.index, name.first)
         whole = name.last < token.index and name.last >= token.index - 2 and mention.actors[0].country and sentence.head(sentence.tokens[name.head]) is token
         if inside or whole:
             actors.extend(mention.actors)
@@ -153,7 +149,7 @@ def _other(scene: Scene, sentence: Sentence, token: Token) -> Mention | None:
         return None
     if any(c.index > token.index and c.pos == "PROPN" for c in sentence.children(token)):
         return None
-    pair = pair_actors(scene, sentence, 2, states=True)
+    pair = pair_actors(scene, sentence, 2, "states")
     others = tuple(a for a in pair if a.country != owner.actors[0].country)
     return _made(scene, sentence, token, others, "the other side of the story") if len(others) == 1 else None
 
@@ -184,7 +180,7 @@ def _country(scene: Scene, sentence: Sentence, token: Token) -> Mention | None:
 
 def _made(scene: Scene, sentence: Sentence, token: Token, actors: tuple[Actor, ...], why: str) -> Mention:
     first = token.index
-    while first > 0 and sentence.tokens[first - 1].pos in ("DET", "NUM", "ADJ", "PRON", "PART") and _inside(sentence, first - 1, token):
+    while first > 0 and sentence.tokens[first - 1].pos in ("DET", "NUM", "ADJ", "PRON", "PART", "PROPN", "NOUN") and _inside(sentence, first - 1, token):
         first -= 1
     start, end = sentence.tokens[first].start, token.end
     text = scene.text(start, end)
@@ -192,12 +188,15 @@ def _made(scene: Scene, sentence: Sentence, token: Token, actors: tuple[Actor, .
         make(a.country, a.sector, name=a.name, mention=text, role=a.role, wikidata=a.wikidata, recognised=a.recognised)
         for a in actors
     )
-    keys = {a.country for a in said}
-    entity = f"state:{said[0].country}" if len(keys) == 1 and len(said) == 1 and said[0].country else None
+    entity = _key(scene, said[0].country) if len(said) == 1 else None
     return Mention(
         start=start, end=end, text=text, sentence=sentence.index, head=token.index, kind=MentionKind.ROLE, actors=said,
         entity=entity, person=False, why=why,
     )  # fmt: skip
+
+
+def _key(scene: Scene, country: str | None) -> str | None:
+    return next((key for key in (f"state:{country}", f"body:{country}") if scene.world.get(key)), None)
 
 
 def _inside(sentence: Sentence, index: int, token: Token) -> bool:

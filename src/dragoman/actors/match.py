@@ -46,6 +46,35 @@ def find_names(sentences: tuple[Sentence, ...], world: World, on: date | None) -
     return tuple(tuple(_in_sentence(sentence, automaton, world, on)) for sentence in sentences)
 
 
+def with_rare_capitals(
+    sentences: tuple[Sentence, ...],
+    names: tuple[tuple[NameSpan, ...], ...],
+    world: World,
+    countries: frozenset[str],
+) -> tuple[tuple[NameSpan, ...], ...]:
+    """Return the names with those of capitals that elsewhere are other towns or persons, where the story tells of the state."""
+    found = []
+    for sentence, known in zip(sentences, names, strict=True):
+        taken = {i for span in known for i in range(span.first, span.last + 1)}
+        more = [
+            NameSpan(sentence.index, t.index, t.index, t.index, readings)
+            for t in sentence.tokens
+            if t.pos == "PROPN" and t.index not in taken and t.text[:1].isupper()
+            for readings in (_capital(t.text, world, countries),)
+            if readings
+        ]
+        found.append(tuple(sorted((*known, *more), key=lambda span: span.first)))
+    return tuple(found)
+
+
+def _capital(text: str, world: World, countries: frozenset[str]) -> tuple[Reading, ...]:
+    return tuple(
+        Reading(e, NameKind.CAPITAL)
+        for e in world.lookup(text)
+        if e.kind is EntityKind.STATE and e.country in countries and any(n.text == text and n.kind is NameKind.CAPITAL for n in e.names)
+    )
+
+
 def plain(text: str) -> str:
     """Return a text of the same length with straight apostrophes, hyphens and blanks and without accents."""
     return text if text.isascii() else "".join(c if c.isascii() else _plain_sign(c) for c in text)
@@ -94,6 +123,7 @@ def _in_sentence(sentence: Sentence, automaton: _Automaton, world: World, on: da
         if span is None or span[0] <= taken:
             continue
         readings = () if mask else _readings(sentence.text[start:end], world, on)
+        readings = tuple(r for r in readings if not _only_a_role(sentence, span, r, world, taken))
         if not readings and not mask:
             continue
         taken = span[1]
@@ -106,7 +136,7 @@ def _candidates(text: str, automaton: _Automaton) -> list[tuple[int, int, bool]]
     straight, found = plain(text), []
     for index, start, end in automaton.search.find_matches_as_indexes(folded(text), overlapping=True):
         pattern, cased, mask = automaton.patterns[index]
-        if cased and straight[start:end] != pattern and not _shouted(straight, start, end, pattern):
+        if straight[start:end] != pattern and not _same_case(straight[start:end], pattern, cased=cased):
             continue
         if (start and text[start - 1].isalnum()) or (end < len(text) and text[end].isalnum()):
             continue
@@ -114,9 +144,14 @@ def _candidates(text: str, automaton: _Automaton) -> list[tuple[int, int, bool]]
     return sorted(found, key=lambda match: (match[0], -match[1], not match[2]))
 
 
-def _shouted(text: str, start: int, end: int, pattern: str) -> bool:
-    """Whether a name stands in capitals, as in datelines and old headlines; short ones could be other words."""
-    return len(pattern) > 4 and text[start:end] == pattern.upper()
+def _same_case(words: str, pattern: str, *, cased: bool) -> bool:
+    """Whether other capitals than the usual still make the name: a headline in capitals, a first letter.
+
+    A name is never wholly in small letters, and a short one in capitals could be another word.
+    """
+    if words == words.lower() and pattern != pattern.lower():
+        return False
+    return not cased or (len(pattern) > 4 and words == pattern.upper())
 
 
 def _words(
@@ -129,6 +164,16 @@ def _words(
     if last is None:
         last = next((t.index for t in sentence.tokens if t.start - sentence.start < end < t.end - sentence.start), None)
     return None if first is None or last is None else (first, last)
+
+
+def _only_a_role(sentence: Sentence, span: tuple[int, int], reading: Reading, world: World, taken: int) -> bool:
+    """Whether the name of one country's organ is here the plain word for another's: "India's Foreign Office"."""
+    if reading.entity.kind is not EntityKind.ORGANISATION:
+        return False
+    tokens, (first, last) = sentence.tokens, span
+    owned = first > 0 and (tokens[first - 1].tag in ("POS", "PRP$") or taken == first - 1)
+    owned = owned or (last + 1 < len(tokens) and tokens[last + 1].text.lower() == "of")
+    return owned and world.role(" ".join(t.text for t in tokens[first : last + 1])) is not None
 
 
 def _readings(surface: str, world: World, on: date | None) -> tuple[Reading, ...]:

@@ -11,7 +11,7 @@ def acts(sentence: Sentence, first: int, last: int, head: int) -> bool:
     """Whether the government behind a capital or a seat is meant, by the word's place in the parse."""
     tokens = sentence.tokens
     token = tokens[head]
-    if _dateline(sentence, first, last) or _of_a_state(tokens, last):
+    if dateline(sentence, first, last) or _of_a_state(tokens, last):
         return False
     while token.dep in ("conj", "appos") and token.head != token.index:
         if token.dep == "appos" and sentence.head(token).lemma in ("capital", "city", "town"):
@@ -59,7 +59,7 @@ _STANCES = frozenset(
 )
 
 
-def _dateline(sentence: Sentence, first: int, last: int) -> bool:
+def dateline(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a name opens a story as its dateline: "MANILA", "TBILISI/BAKU —", "Kabul (Reuters) -"."""
     tokens = sentence.tokens
     if any(not t.text.isupper() and t.text.isalpha() for t in tokens[:first]) and not _early(tokens, first):

@@ -1,19 +1,17 @@
 """Roles and named persons as mentions: whose government, whose minister, and who that was on the day."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from dragoman.actors.antecedents import bare_owner, same_role
+from dragoman.actors.antecedents import Resolver, bare_owner, same_role
 from dragoman.actors.naming import stands
+from dragoman.actors.pairs import pair_actors
 from dragoman.actors.persons import PersonSpan
-from dragoman.actors.resolve import make, of_country, person_actor, role_actor
+from dragoman.actors.resolve import make, person_actor, role_actor
 from dragoman.actors.roles import RoleSpan
 from dragoman.actors.scene import Scene
 from dragoman.model.actor import Actor
 from dragoman.model.analysis import Mention, MentionKind, Sentence
 from dragoman.model.world import Entity, RoleKind
-
-Resolver = Callable[[Sentence, int], Mention | None]
 
 # Offices that one person holds at a time; there are many ministers and ambassadors.
 SINGLE_OFFICES = frozenset(
@@ -27,13 +25,17 @@ def role_mention(scene: Scene, sentence: Sentence, span: RoleSpan, resolve: Reso
     tokens = sentence.tokens
     start, end = tokens[span.first].start, tokens[span.last].end
     text = scene.text(start, end)
+    named = next((p for p in scene.people.spans[sentence.index] if p.apposition is span), None)
+    mention = resolve(sentence, named.head) if named is not None else None
+    if mention is not None:
+        return _mention(sentence, span, text, mention.actors, mention.entity, True, f"the office of {mention.text}")
     owners, why = owners_of(scene, sentence, span, resolve)
     actors, entity, person = _held(scene, sentence, span, owners, text)
     if not owners:
-        earlier = same_role(scene, sentence, span)
+        earlier = same_role(scene, sentence, span, resolve)
         if earlier is not None:
             return _mention(sentence, span, text, earlier.actors, earlier.entity, earlier.person, f"told before: {earlier.text}")
-        owners, why = bare_owner(scene, sentence, span)
+        owners, why = shared(scene, sentence, span) or bare_owner(scene, sentence, span, resolve)
         actors, entity, person = _held(scene, sentence, span, owners, text)
     return _mention(sentence, span, text, actors, entity, person, why)
 
@@ -45,8 +47,23 @@ def _mention(
     said = tuple(replace(a, mention=text) for a in actors)
     return Mention(
         start=tokens[span.first].start, end=tokens[span.last].end, text=text, sentence=sentence.index, head=span.head,
-        kind=MentionKind.ROLE, actors=said, entity=entity, person=person, why=why,
+        kind=_kind(sentence, span), actors=said, entity=entity, person=person, why=why,
     )  # fmt: skip
+
+
+def _kind(sentence: Sentence, span: RoleSpan) -> MentionKind:
+    """Return whether a role acts itself or only describes the next noun: "police raid"."""
+    token = sentence.tokens[span.head]
+    describes = token.dep in ("compound", "amod", "nmod") and sentence.head(token).index > span.core_last
+    return MentionKind.ADJECTIVE if describes else MentionKind.ROLE
+
+
+def shared(scene: Scene, sentence: Sentence, span: RoleSpan) -> tuple[tuple[Actor, ...], str] | None:
+    """Return the sides of the story where a role is told to be theirs: "the two ministers"."""
+    if span.count is None or not span.plural:
+        return None
+    actors = pair_actors(scene, sentence, span.count, "states")
+    return (actors, "the sides of the story so far") if actors else None
 
 
 def owners_of(scene: Scene, sentence: Sentence, span: RoleSpan, resolve: Resolver) -> tuple[tuple[Actor, ...], str]:
@@ -184,19 +201,11 @@ def _owner(
         return stands(scene, known, sentence.tokens[span.of].text), "the country named after the person"
     before = sentence.tokens[span.first - 1] if span.first else None
     if before is not None and before.tag == "POS":
-        known = next((n for n in scene.names[sentence.index] if n.last == span.first - 2), None)
-        if known is not None:
-            return stands(scene, known, before.text), "the country whose person it is"
+        owner = next((n for n in scene.names[sentence.index] if n.last == span.first - 2), None)
+        if owner is not None:
+            return stands(scene, owner, before.text), "the country whose person it is"
     if role is not None:
-        owners, why = bare_owner(scene, sentence, role)
+        owners, why = bare_owner(scene, sentence, role, resolve)
         if owners:
             return owners[0], why
     return None, "named by the story alone"
-
-
-def home_of(scene: Scene, actor: Actor, mention: str) -> Actor | None:
-    """Return the state or body that an actor belongs to, None where it is not told."""
-    if actor.country is None:
-        return None
-    entity = scene.world.state(actor.country) or scene.world.get(f"body:{actor.country}")
-    return of_country(actor, entity, mention)

@@ -136,7 +136,7 @@ def _run_end(tokens: tuple[Token, ...], at: int, blocked: set[int], inside: set[
             last = i
         elif token.text == "," and i + 1 < len(tokens) and tokens[i + 1].text.lower() in NAME_TAILS:
             pass
-        elif lower in NAME_PARTICLES and i + 1 < len(tokens) and tokens[i + 1].text[:1].isupper():
+        elif lower in NAME_PARTICLES and i + 1 < len(tokens) and _goes_on(tokens, i + 1):
             pass
         elif token.text == "-" and i + 1 < len(tokens) and tokens[i + 1].start == token.end and tokens[i - 1].end == token.start:
             if i + 1 in blocked:
@@ -147,6 +147,13 @@ def _run_end(tokens: tuple[Token, ...], at: int, blocked: set[int], inside: set[
             break
         i += 1
     return last
+
+
+def _goes_on(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a name goes on after a particle: "von der Leyen", "bin Salman"."""
+    while at < len(tokens) and (tokens[at].text.lower() in NAME_PARTICLES or tokens[at].text == "-"):
+        at += 1
+    return at < len(tokens) and tokens[at].text[:1].isupper()
 
 
 def _run(sentence: Sentence, first: int, last: int) -> Run | None:
@@ -173,34 +180,43 @@ def _evidence(
     countries: frozenset[str],
 ) -> _Found:
     tokens = sentence.tokens
-    start = run.first - 1
-    while start >= 0 and tokens[start].text.lower() in HONORIFICS or (start >= 0 and tokens[start].text in ('"', "“", ".")):
-        start -= 1
+    start = _before_honorifics(tokens, run.first)
     title = next((r for r in roles if r.core_last == start and r.role.kind is not RoleKind.ORGAN), None)
     if title is None:
         title = next((r for r in roles if r.last == start and r.role.kind is RoleKind.PERSON), None)
-    apposition = _apposed(tokens, run, roles)
+    apposition = _apposed(tokens, run, start, roles)
     entity = _known(run, sentence, names, title or apposition, world, on, countries)
     sure = entity is not None or _looks_human(sentence, run, title, apposition)
     return _Found(run, title if sure else None, apposition if sure else None, entity, sure)
 
 
-def _apposed(tokens: tuple[Token, ...], run: Run, roles: tuple[RoleSpan, ...]) -> RoleSpan | None:
+def _before_honorifics(tokens: tuple[Token, ...], first: int) -> int:
+    start = first - 1
+    while start >= 0 and (tokens[start].text.lower() in HONORIFICS or tokens[start].text in ('"', "“", ".") or _graced(tokens, start)):
+        start -= 1
+    return start
+
+
+def _graced(tokens: tuple[Token, ...], at: int) -> bool:
+    return tokens[at].text.lower() in ("his", "her") and tokens[at + 1].text.lower() in ("excellency", "majesty", "highness")
+
+
+def _apposed(tokens: tuple[Token, ...], run: Run, start: int, roles: tuple[RoleSpan, ...]) -> RoleSpan | None:
     after = run.last + 1
     if after + 1 < len(tokens) and tokens[after].text in (",", "(", "–", "—"):
         found = next((r for r in roles if r.first == after + 1 and r.role.kind is RoleKind.PERSON), None)
         if found is not None and not found.plural:
             return found
-    if run.first >= 2 and tokens[run.first - 1].text == ",":
+    if start >= 1 and tokens[start].text == ",":
         closed = after == len(tokens) or tokens[after].text in (",", ".", "’s", "'s", ";", "—", "”", '"')
-        role = next((r for r in roles if r.last == run.first - 2 and r.role.kind is RoleKind.PERSON), None)
+        role = next((r for r in roles if r.last == start - 1 and r.role.kind is RoleKind.PERSON), None)
         if closed and role is not None and not role.plural:
             return role
     return None
 
 
 def _looks_human(sentence: Sentence, run: Run, title: RoleSpan | None, apposition: RoleSpan | None) -> bool:
-    if any(w in NOT_PERSONS for w in run.words):
+    if any(w in NOT_PERSONS for w in run.words) or _shouting(run):
         return False
     if run.title is not None or title is not None:
         return True
@@ -208,8 +224,17 @@ def _looks_human(sentence: Sentence, run: Run, title: RoleSpan | None, appositio
         return False
     if apposition is not None or run.words[0] in FEMALE or run.words[0] in MALE:
         return True
+    after = run.last + 1
+    if run.first == 0 and after < len(sentence.tokens) and sentence.tokens[after].text in ("–", "—", "-", "--", "(", "/"):
+        return False
     head = sentence.tokens[head_of(sentence, run.first, run.last)]
     return head.dep == "nsubj" and sentence.head(head).lemma in SPEECH and sentence.head(head).pos == "VERB"
+
+
+def _shouting(run: Run) -> bool:
+    """Whether a name begins with an acronym, as ships and agencies do."""
+    words = run.printed.split()
+    return len(words) > 1 and words[0].isupper() and words[0].isalpha() and 2 <= len(words[0]) <= 5 and run.title is None
 
 
 def _known(

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from dragoman.actors.offices import home_of
+from dragoman.actors.pairs import home_of
 from dragoman.actors.resolve import as_said
 from dragoman.actors.salience import Trace
 from dragoman.actors.scene import Scene
-from dragoman.actors.words import ACTOR_OWNED, AGENTIVE, SPEECH
+from dragoman.actors.speakers import author
+from dragoman.actors.words import ACCUSED, ACTOR_OWNED, AGENTIVE, RECIPROCAL, SPEECH
 from dragoman.model.analysis import Mention, MentionKind, Quotation, Sentence, Token
 
 PERSONAL = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -25,7 +26,7 @@ def pronoun_mention(scene: Scene, sentence: Sentence, token: Token) -> Mention |
         return _relative(scene, sentence, token)
     if word not in PRONOUNS or _pleonastic(sentence, token):
         return None
-    own = _own_subject(scene, sentence, token)
+    own = _excluded(scene, sentence, token)
     trace = scene.memory.recall(sentence.index, lambda t: _fit(scene, sentence, token, word, t, own), window=4)
     if trace is None or trace.mention is None:
         return None
@@ -48,10 +49,32 @@ def _relative(scene: Scene, sentence: Sentence, token: Token) -> Mention | None:
     if clause is None:
         return None
     head = sentence.head(clause)
-    mention = scene.mentions.get((sentence.index, head.index))
+    joint = _joint(scene, sentence, token, clause, head)
+    if joint is not None:
+        return said_again(scene, sentence, token, joint, f"{token.text} = {joint.text}")
+    mention = scene.mentions.get((sentence.index, head.index)) or _around(scene, sentence, head, token)
     if mention is None or head.index > token.index:
         return None
     return said_again(scene, sentence, token, mention, f"{token.text} = {mention.text}")
+
+
+def _joint(scene: Scene, sentence: Sentence, token: Token, clause: Token, head: Token) -> Mention | None:
+    """Return the coordination that a plural clause speaks of: "Germany and France, which both back it"."""
+    plural = clause.tag == "VBP" or any(c.tag == "VBP" for c in sentence.children(clause, "aux", "auxpass"))
+    if not plural or head.dep != "conj" or token.dep not in ("nsubj", "nsubjpass"):
+        return None
+    traces = [t for t in scene.memory.traces if t.sentence == sentence.index and t.referent.count("+")]
+    return next((t.mention for t in reversed(traces) if t.mention and t.mention.start <= head.start < t.mention.end), None)
+
+
+def _around(scene: Scene, sentence: Sentence, head: Token, token: Token) -> Mention | None:
+    """Return the mention that holds the word a relative clause hangs on: "The government in Mogadishu, which"."""
+    holding = [
+        m
+        for (at, _), m in scene.mentions.items()
+        if at == sentence.index and m.start <= head.start < m.end and m.end <= token.start and m.kind is MentionKind.ROLE
+    ]
+    return max(holding, key=lambda m: m.end - m.start) if holding else None
 
 
 def _pleonastic(sentence: Sentence, token: Token) -> bool:
@@ -64,7 +87,17 @@ def _pleonastic(sentence: Sentence, token: Token) -> bool:
     return bool(clausal) and (passive or verb.lemma in ("be", "seem", "appear", "remain", "become", "happen", "take", "turn"))
 
 
-def _own_subject(scene: Scene, sentence: Sentence, token: Token) -> frozenset[int]:
+def _excluded(scene: Scene, sentence: Sentence, token: Token) -> frozenset[str]:
+    """Return the referents a pronoun cannot mean: who does to it what its verb says, and who stands in what it tells."""
+    own = _own_subject(sentence, token)
+    return frozenset(
+        t.referent
+        for t in scene.memory.traces
+        if t.sentence == sentence.index and (t.head in own or _governs(sentence, token, t.head))
+    )
+
+
+def _own_subject(sentence: Sentence, token: Token) -> frozenset[int]:
     """Return the words a pronoun cannot mean: the subject of the verb whose object it is."""
     if token.tag == "PRP$" or token.text.lower().endswith("self") or token.text.lower().endswith("selves"):
         return frozenset()
@@ -76,16 +109,31 @@ def _own_subject(scene: Scene, sentence: Sentence, token: Token) -> frozenset[in
     return frozenset(c.index for s in sentence.children(governor, "nsubj", "nsubjpass") for c in sentence.conjuncts(s))
 
 
-def _fit(scene: Scene, sentence: Sentence, token: Token, word: str, trace: Trace, own: frozenset[int]) -> float:
-    if trace.sentence == sentence.index and (trace.head >= token.index or trace.head in own or _holds(sentence, trace.head, token)):
+def _fit(scene: Scene, sentence: Sentence, token: Token, word: str, trace: Trace, own: frozenset[str]) -> float:
+    if trace.referent in own:
+        return 0.0
+    if trace.sentence == sentence.index and (trace.head >= token.index or _holds(sentence, trace.head, token)):
         return 0.0
     if word in PERSONAL:
         fit = _personal(trace, PERSONAL[word])
     elif word in PLURAL:
-        fit = 1.0 if trace.mention and trace.plural else 0.35 if trace.mention and trace.collective else 0.0
+        fit = _many(sentence, token, trace)
     else:
         fit = _neuter(sentence, token, trace)
     return fit * (_speaker_bonus(sentence, token, trace) if fit else 1.0)
+
+
+def _governs(sentence: Sentence, token: Token, head: int) -> bool:
+    """Whether a word stands inside what the pronoun's verb tells: "Turkey, it noted, will go on" is not Turkey noting."""
+    if token.dep not in ("nsubj", "nsubjpass"):
+        return False
+    verb = sentence.head(token)
+    if verb.lemma not in SPEECH or verb.dep not in ("parataxis", "ccomp", "relcl", "conj", "ROOT", "advcl"):
+        return False
+    above = {t.index for t in sentence.ancestors(sentence.tokens[head])}
+    told = {c.index for c in sentence.children(verb, "ccomp", "parataxis", "conj")}
+    relative = {c.index for c in sentence.children(verb, "nsubj", "dobj") if c.tag in ("WDT", "WP") and c.index != token.index}
+    return bool(above & told) and head < token.index or head in relative or (bool(relative) and verb.dep == "relcl" and verb.head == head)
 
 
 def _holds(sentence: Sentence, head: int, token: Token) -> bool:
@@ -101,18 +149,35 @@ def _personal(trace: Trace, gender: str) -> float:
     return 1.0 if trace.gender == gender else 0.8 if trace.gender is None else 0.0
 
 
+def _many(sentence: Sentence, token: Token, trace: Trace) -> float:
+    if trace.mention is None:
+        return 0.7 if trace.plural and not _wants_actor(sentence, token) else 0.0
+    together = token.dep == "nsubj" and sentence.head(token).lemma in RECIPROCAL
+    return 1.0 if trace.plural else (0.1 if together else 0.35) if trace.collective else 0.0
+
+
 def _neuter(sentence: Sentence, token: Token, trace: Trace) -> float:
     if trace.person or trace.plural:
         return 0.0
+    wants = _wants_actor(sentence, token)
     if trace.mention is not None:
-        return 1.0 if len(trace.mention.actors) == 1 else 0.0
-    return 0.0 if _wants_actor(sentence, token) else 1.0
+        return (1.0 if wants else _as_thing(sentence, token)) if len(trace.mention.actors) == 1 else 0.0
+    return 0.0 if wants else 1.0
+
+
+def _as_thing(sentence: Sentence, token: Token) -> float:
+    """Return how likely "it" is an actor where nothing shows it: as a subject rather than as an object."""
+    if token.dep == "poss":
+        return 0.8
+    return 0.6 if token.dep in ("nsubj", "nsubjpass") else 0.3
 
 
 def _wants_actor(sentence: Sentence, token: Token) -> bool:
     governor = sentence.head(token)
     if token.dep == "poss":
-        return governor.lemma in ACTOR_OWNED or _wants_actor_above(sentence, governor)
+        return governor.lemma in ACTOR_OWNED or governor.text.lower() in ACTOR_OWNED or _wants_actor_above(sentence, governor)
+    if token.dep in ("dobj", "iobj", "nsubjpass"):
+        return governor.lemma in ACCUSED
     return token.dep == "nsubj" and governor.lemma in AGENTIVE
 
 
@@ -132,9 +197,9 @@ def _speaker_bonus(sentence: Sentence, token: Token, trace: Trace) -> float:
 
 def first_persons(scene: Scene) -> Iterator[Mention]:
     """Yield "we", "our" and "I" inside quotations as the country of who speaks, or the speaker."""
-    for quotation in scene.analysis.quotations:
+    for quotation, (place, subject) in scene.speakers.items():
         inside = [(s, t) for s in scene.sentences for t in _first_words(s, quotation)]
-        speaker = _speaker(scene, quotation) if inside else None
+        speaker = scene.mentions.get((place.index, author(place, subject).index)) if inside else None
         if speaker is None or not speaker.actors:
             continue
         for sentence, token in inside:
@@ -156,20 +221,3 @@ def _first_words(sentence: Sentence, quotation: Quotation) -> tuple[Token, ...]:
         return ()
     words = sentence.tokens_within(quotation.start, quotation.end)
     return tuple(t for t in words if t.text.lower() in FIRST and t.pos in ("PRON", "DET"))
-
-
-def _speaker(scene: Scene, quotation: Quotation) -> Mention | None:
-    """Return the subject of the verb of speech nearest to a quotation, in its sentences or those beside it."""
-    best: tuple[int, Mention] | None = None
-    for sentence in scene.sentences:
-        if sentence.end < quotation.start - 300 or sentence.start > quotation.end + 120:
-            continue
-        for token in sentence.tokens:
-            if token.pos != "VERB" or token.lemma not in SPEECH or quotation.start <= token.start < quotation.end:
-                continue
-            for subject in sentence.children(token, "nsubj"):
-                mention = scene.mentions.get((sentence.index, subject.index))
-                distance = min(abs(quotation.start - token.end), abs(token.start - quotation.end))
-                if mention is not None and mention.actors and (best is None or distance < best[0]):
-                    best = (distance, mention)
-    return best[1] if best else None

@@ -22,8 +22,8 @@ def actor_of(entity: Entity, kind: NameKind, on: date | None, mention: str) -> A
     if entity.kind is EntityKind.STATE:
         if kind in (NameKind.CAPITAL, NameKind.SEAT):
             sector = sector or "GOV"
-    elif entity.kind is EntityKind.BODY:
-        sector = None if sector == "IGO" else sector
+    elif sector == "IGO":
+        sector = None
     return make(spell.country, sector, name=entity.name, mention=mention, wikidata=entity.wikidata, recognised=spell.recognised)
 
 

@@ -1,23 +1,19 @@
 """Role phrases: "Iran's foreign ministry", "the Foreign Ministry of Armenia", "former U.S. officials", "its ambassador"."""
 
 from collections import defaultdict
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from dragoman.actors.match import NameSpan, folded, head_of
-from dragoman.actors.words import ACTING, FORMER, GENDERS, TITLE_MODIFIERS, TOPICS
+from dragoman.actors.words import ACTING, EXTENDERS, FORMER, GENDERS, NAMELIKE, NUMBERS, TITLE_MODIFIERS, TOPICS
 from dragoman.model.analysis import Sentence, Token
 from dragoman.model.world import EntityKind, NameKind, Role, RoleKind
 from dragoman.ports import World
 
 
-class Owner(NamedTuple):
-    """The word of the sentence that says whose a role is: the head of a name, a pronoun, a group or another role."""
-
-    index: int
-
-
-class RoleSpan(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleSpan:
     """A role noun with its modifiers: words `first` to `last`, the noun itself `core_first` to `core_last`.
 
     `last` takes in a following "of Armenia" or "for Foreign Affairs". `owners` are the words that say whose it is.
@@ -35,6 +31,7 @@ class RoleSpan(NamedTuple):
     definite: bool
     former: bool
     acting: bool
+    count: int | None
     gender: str | None
 
     def covers(self, index: int) -> bool:
@@ -65,7 +62,7 @@ def _index(roles: tuple[Role, ...]) -> dict[str, tuple[int, ...]]:
     """Return how many words the roles that begin with a word may have, the most first."""
     lengths: dict[str, set[int]] = defaultdict(set)
     for role in roles:
-        words = folded(role.text).replace("-", " ").split()
+        words = folded(role.text).removeprefix("the ").replace("-", " ").split()
         lengths[words[0]].add(len(words))
         if len(words) == 1 or words[1] in ("of", "for"):
             lengths[_plural(words[0])].add(len(words))
@@ -105,9 +102,18 @@ def _core_at(
         if stop is None or any(i in named for i in range(at, stop + 1)):
             continue
         role = world.role(" ".join(w for w in words[at : stop + 1] if w != "-"))
-        if role and _nominal(sentence.tokens[at], sentence.tokens[stop], last > at):
+        if role and _nominal(sentence.tokens[at], sentence.tokens[stop], last > at) and not _in_a_name(sentence, at, stop, named):
             return _Core(at, stop, role)
     return None
+
+
+def _in_a_name(sentence: Sentence, first: int, last: int, named: set[int]) -> bool:
+    """Whether a title is part of a name: "Amir Khan Muttaqi", "Hassan Sheikh Mohamud", "Stephen King"."""
+    tokens = sentence.tokens
+    if first != last or tokens[first].text.lower() not in NAMELIKE or not tokens[first].text[:1].isupper():
+        return False
+    before = tokens[first - 1] if first else None
+    return before is not None and before.text[:1].isupper() and before.pos == "PROPN" and first - 1 not in named
 
 
 def _end_of(words: list[str], at: int, length: int) -> int | None:
@@ -132,10 +138,12 @@ def _nominal(first: Token, last: Token, several: bool) -> bool:
 
 def _phrase(sentence: Sentence, core: _Core, names: tuple[NameSpan, ...], cores: tuple[_Core, ...]) -> RoleSpan:
     first, before, flags = _left(sentence, core, names, cores)
+    core = _extended(sentence, core)
     topic = _topic(sentence, core.last, names)
-    last, after = _right(sentence, topic, core.role, names, cores)
+    last, after = (topic, ()) if before else _right(sentence, topic, core, names, cores)
     token = sentence.tokens[core.last if " of " not in core.role.text else core.first]
     title = " ".join(t.text.lower() for t in sentence.tokens[core.first : core.last + 1])
+    before_words = {t.text.lower() for t in sentence.tokens[first : core.first]}
     return RoleSpan(
         sentence=sentence.index,
         first=first,
@@ -149,8 +157,17 @@ def _phrase(sentence: Sentence, core: _Core, names: tuple[NameSpan, ...], cores:
         definite=sentence.tokens[first].lemma in ("the", "this", "that", "these", "those"),
         former=bool(flags & FORMER),
         acting=bool(flags & ACTING),
+        count=next((NUMBERS[w] for w in sorted(before_words) if w in NUMBERS), None),
         gender=next((GENDERS[w] for w in (title, *title.split()) if w in GENDERS), None),
     )
+
+
+def _extended(sentence: Sentence, core: _Core) -> _Core:
+    """Return a role with the noun for its people or parts: "navy units", "government sources"."""
+    after = sentence.tokens[core.last + 1] if core.last + 1 < len(sentence.tokens) else None
+    if core.role.kind is RoleKind.PERSON or after is None or after.text.lower() not in EXTENDERS:
+        return core
+    return _Core(core.first, core.last + 1, core.role)
 
 
 def _left(
@@ -170,6 +187,9 @@ def _left(
                 break
             owners.append(span.head)
             at, first = span.first - 1, span.first
+        elif token.text.isupper() and 2 <= len(token.text) <= 7 and token.pos == "PROPN" and not owners:
+            owners.append(at)
+            at, first = at - 1, at
         elif token.tag == "POS":
             if owners:
                 break
@@ -180,6 +200,8 @@ def _left(
                 break
         elif token.tag == "PRP$":
             return at, (at,) if not owners else tuple(reversed(owners)), frozenset(modifiers)
+        elif lower == "that" and token.tag != "DT":
+            break
         elif token.pos == "DET" or lower in ("the", "a", "an", "this", "that", "these", "those", "both", "no"):
             if lower == "both":
                 modifiers.add("plural")
@@ -236,14 +258,16 @@ def _topic(sentence: Sentence, at: int, names: tuple[NameSpan, ...]) -> int:
 
 
 def _right(
-    sentence: Sentence, at: int, role: Role, names: tuple[NameSpan, ...], cores: tuple[_Core, ...]
+    sentence: Sentence, at: int, core: _Core, names: tuple[NameSpan, ...], cores: tuple[_Core, ...]
 ) -> tuple[int, tuple[int, ...]]:
     """Return where a role phrase ends with its "of Armenia", and the words in it that say whose it is."""
     tokens = sentence.tokens
-    allowed = ("of", "from") if role.kind is RoleKind.PERSON else ("of", "in", "from")
-    if role.kind is RoleKind.PERSON and any(w in role.text.lower() for w in ("spokes", "adviser", "advisor")):
+    plural = tokens[at].tag in ("NNS", "NNPS") or any(t.tag in ("NNS", "NNPS") for t in tokens[core.first : core.last + 1])
+    allowed: tuple[str, ...] = ("of", "from") if core.role.kind is RoleKind.PERSON else ("of", "in", "from")
+    if core.role.kind is RoleKind.PERSON and any(w in core.role.text.lower() for w in ("spokes", "adviser", "advisor")):
         allowed = ("of", "for", "at", "in", "to")
-    last, owners, i = at, [], at + 1
+    owners: list[int] = []
+    last, i = at, at + 1
     while i < len(tokens):
         lower = tokens[i].text.lower()
         span = _covering(names, i)
@@ -256,16 +280,16 @@ def _right(
             owners.append(span.head)
             last, i = span.last, span.last + 1
             continue
-        core = next((c for c in cores if c.first <= i <= c.last), None)
-        if core is not None and not owners and i > at + 1:
-            return core.last, (core.last,)
+        inner = next((c for c in cores if c.first <= i <= c.last), None)
+        if inner is not None and not owners and i > at + 1:
+            return inner.last, (inner.last,)
         if i == at + 1 and lower not in allowed:
             break
         if tokens[i].text in ("both",) and (i + 1 == len(tokens) or tokens[i + 1].pos not in ("NOUN", "DET")):
             return i, (i,)
         if lower in _GROUPED and not owners and i > at + 1:
             return i, (i,)
-        if owners and not (lower in ("and", ",", "of", "the", "or") and _more(tokens, i, names)):
+        if owners and not (lower in ("and", ",", "of", "the", "or") and _more(tokens, i, names, plural=plural)):
             break
         if not owners and lower not in allowed and tokens[i].pos not in ("DET", "ADJ", "NUM", "PROPN", "NOUN"):
             break
@@ -278,8 +302,8 @@ def _right(
 _GROUPED = frozenset({"countries", "nations", "sides", "states", "neighbors", "neighbours", "country", "nation", "parties"})
 
 
-def _more(tokens: tuple[Token, ...], at: int, names: tuple[NameSpan, ...]) -> bool:
-    """Whether a coordination goes on with another owner: "of Azerbaijan and of Armenia"."""
+def _more(tokens: tuple[Token, ...], at: int, names: tuple[NameSpan, ...], *, plural: bool) -> bool:
+    """Whether a coordination goes on with another owner: "of Azerbaijan and of Armenia"; one minister has only one."""
     i = at
     while i < len(tokens) and tokens[i].text.lower() in ("and", ",", "of", "the", "or"):
         i += 1
@@ -287,5 +311,5 @@ def _more(tokens: tuple[Token, ...], at: int, names: tuple[NameSpan, ...]) -> bo
     if span is None or i == len(tokens):
         return False
     following = span.last + 1
-    plainly = following >= len(tokens) or tokens[following].pos not in ("NOUN", "PROPN", "VERB", "AUX") or tokens[following].tag == "POS"
-    return plainly and tokens[span.last].tag != "POS"
+    clause = () if plural else ("VERB", "AUX")
+    return following >= len(tokens) or tokens[following].pos not in ("NOUN", "PROPN", *clause)

@@ -1,6 +1,7 @@
 """What is known while a story is read: the mentions so far, its states by weight, its acronyms, and who is in mind."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,7 +11,7 @@ from dragoman.actors.resolve import standing
 from dragoman.actors.roles import RoleSpan
 from dragoman.actors.salience import Memory
 from dragoman.model.actor import Actor
-from dragoman.model.analysis import Analysis, Mention, Part, Sentence
+from dragoman.model.analysis import Analysis, Mention, Part, Quotation, Sentence, Token
 from dragoman.model.world import EntityKind, NameKind
 from dragoman.ports import World
 
@@ -38,6 +39,7 @@ class Scene:
     weights: dict[str, float] = field(default_factory=dict)
     seen: dict[str, float] = field(default_factory=dict)
     dateline: str | None = None
+    speakers: dict[Quotation, tuple[Sentence, Token]] = field(default_factory=dict)
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -57,11 +59,15 @@ class Scene:
             return ranked[0][0]
         return self.dateline if self.dateline in {code for code, _ in ranked} else None
 
-    def leading(self, count: int) -> tuple[str, ...]:
-        """Return the states that have been named most so far, as many as asked for where there are as many."""
-        so_far = self.seen if len(self.seen) >= count else self.weights
-        ranked = sorted(so_far.items(), key=lambda item: (-item[1], -self.weights[item[0]]))
-        return tuple(code for code, _ in ranked[:count]) if len(ranked) >= count else ()
+    def is_sort(self, code: str, sort: str) -> bool:
+        """Whether a code is of a sort: "states", "bodies" or "any"."""
+        return sort == "any" or (self.world.get(f"body:{code}") is None) == (sort == "states")
+
+    def leading(self, sort: str, *, without: frozenset[str | None]) -> tuple[str, ...]:
+        """Return the states or bodies by how often the story named them so far."""
+        counts = {code: (self.seen.get(code, 0.0), weight) for code, weight in self.weights.items()}
+        ranked = sorted(counts, key=lambda code: (-counts[code][0], -counts[code][1], code))
+        return tuple(c for c in ranked if c not in without and self.is_sort(c, sort))
 
     def reading(self, span: NameSpan) -> Reading:
         """Return how a name is to be read in this story: what the story names most, things before persons."""
@@ -75,6 +81,18 @@ class Scene:
                 r.kind is NameKind.NAME,
             ),
         )
+
+
+def dateline_of(
+    analysis: Analysis, names: tuple[tuple[NameSpan, ...], ...], opens: Callable[[Sentence, NameSpan], bool]
+) -> str | None:
+    """Return the country whose capital the story is datelined from, where `opens` sees a dateline."""
+    for sentence, spans in zip(analysis.sentences[:6], names[:6], strict=False):
+        for span in spans[:1]:
+            capitals = [r.entity.country for r in span.readings if r.kind is NameKind.CAPITAL]
+            if capitals and opens(sentence, span):
+                return capitals[0]
+    return None
 
 
 def weigh(analysis: Analysis, names: tuple[tuple[NameSpan, ...], ...], on: date | None) -> dict[str, float]:

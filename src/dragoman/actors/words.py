@@ -37,6 +37,7 @@ MALE = frozenset(
 NAME_PARTICLES = frozenset(
     "al al- el ul bin ibn ben von van der den de da di del della dos la le du ter y abu bint abd ould of-the".split()
 )
+NAMELIKE = frozenset("amir ameer emir sheikh shaikh shah sultan imam prince king bishop major judge pope khan malik mir".split())
 NAME_TAILS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 TITLE_MODIFIERS = frozenset(
     "deputy vice prime first second third senior chief top acting interim caretaker outgoing incoming former ex- ex "
@@ -73,6 +74,7 @@ AGENTIVE = SPEECH | frozenset(
     "request support oppose back blame criticize criticise praise welcome thank invite host mediate negotiate discuss "
     "threaten sanction ban arrest detain impose lift suspend cut sever restore order approve veto vote propose try "
     "attempt need fight defend protect protest commit engage pursue aim mean regret appreciate stand fear doubt know "
+    "side act vote maintain conduct govern rule control face use operate build develop export import spend pay upset "
     "buy sell supply provide give denounce abide comply retaliate close open allow permit grant join leave enter".split()
 )
 ACTOR_OWNED = frozenset(
@@ -83,10 +85,17 @@ ACTOR_OWNED = frozenset(
     "policy policies security independence capital economy exports imports nuclear program programme missiles weapons "
     "citizen relations relationship ties support opposition demand demands request obligations promise pledge right "
     "rights interests interest counterpart counterparts spokesman spokeswoman spokesperson side mission statement "
-    "consent approval refusal stance view delegation intention intentions takeover aggression actions role foreign "
+    "force troop diplomat citizen soldier national ship vessel jet plane drone consent approval refusal stance view delegation intention intentions takeover aggression actions role foreign "
     "fighters members officials politicians lawmakers legislature court courts priorities goals enemies enemy".split()
 )
-AUXILIARY_NOUNS = frozenset({"people", "country", "nation", "homeland", "countrymen"})
+DOCUMENTS = frozenset("statement communique communiqué letter note report document declaration post message tweet release text account announcement readout".split())
+MEETING = frozenset({"meet", "host", "receive", "negotiate", "talk", "confer", "agree", "sign"})
+RECIPROCAL = frozenset("discuss agree meet sign talk negotiate exchange hold share confer review explore pledge".split())
+ACCUSED = frozenset(  # verbs whose object is somebody rather than something
+    "accuse urge ask condemn blame warn tell criticize criticise sanction attack threaten press invade recognize recognise "
+    "thank inform invite pressure help assist isolate arm punish target slam denounce implore remind assure notify aid".split()
+)
+EXTENDERS = frozenset("unit units member members personnel staff source sources circles representatives representative team".split())
 COUNTRY_NOUNS = frozenset({"country", "nation", "state", "homeland", "kingdom", "republic", "motherland"})
 BODY_NOUNS = frozenset({"bloc", "alliance", "organization", "organisation", "union", "body", "grouping", "agency"})
 GROUP_NOUNS = frozenset(
@@ -103,7 +112,6 @@ MEMBER_NOUNS = GROUP_NOUNS | frozenset(
 )
 INTRODUCES_MEMBERS = frozenset({"including", "particularly", "especially", "notably", "namely", "like", "as", "chiefly"})
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4}
-SHARED_NOUNS = frozenset({"side", "party"})
 LOOSE_ADJECTIVES = frozenset({"western", "arab", "gulf", "regional", "neighboring", "neighbouring", "european"})
 
 PLACE_PREPOSITIONS = frozenset(

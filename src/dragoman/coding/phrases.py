@@ -70,7 +70,7 @@ def _other_clauses(sentence: Sentence, verb: Token, token: Token) -> Iterator[To
 
 def stretch(sentence: Sentence, *tokens: Token) -> tuple[int, int]:
     """Return the offsets from the first to the last of some words, the qualifiers of the first noun included."""
-    first = min(tokens)
+    first = min(tokens, key=lambda t: t.index)
     words = noun_phrase(sentence, first) if first.pos in _NOMINAL else (first,)
     return words[0].start, max(t.end for t in tokens)
 

@@ -7,6 +7,7 @@ from dragoman.model.analysis import Sentence, Token
 
 _NOUNS = ("NOUN", "PROPN", "PRON")
 _VERBS = ("VERB", "AUX")
+_COMPLETING = ("force", "effect")  # after these the parser hangs "which was signed" on the wrong noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,9 @@ def uses_of(sentence: Sentence, noun: Token, through: frozenset[str]) -> Iterato
             return
         if current.dep in ("dobj", "dative", "oprd") and above.pos in _VERBS:
             yield Use(above, False)
+            for phrase in sentence.children(above, "prep"):
+                for thing in sentence.children(phrase, "pobj"):
+                    yield from _described(sentence, thing) if thing.lemma in _COMPLETING else ()
             return
         if current.dep in ("pobj", "pcomp"):
             current, found = _over_preposition(sentence, above)

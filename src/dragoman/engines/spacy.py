@@ -45,7 +45,9 @@ def _load(model: str) -> "Language":
     try:
         return spacy.load(model, exclude=["ner"])
     except OSError as problem:
-        raise SetupError(f"the language model {model!r} is not installed: reinstall dragoman, or name another ({problem})") from None
+        raise SetupError(
+            f"the language model {model!r} is not installed: reinstall dragoman, or name another ({problem})"
+        ) from None
 
 
 def _tokens(span: "Span") -> tuple[Token, ...]:

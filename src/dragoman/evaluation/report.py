@@ -1,9 +1,11 @@
 """Scores and mistakes as lines to read and as JSON."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from dragoman.evaluation.assess import Assessment
+from dragoman.evaluation.gate import Breach
 from dragoman.evaluation.mistakes import Mistake, MistakeKind
 from dragoman.evaluation.scores import KindScore, Scores, Share, Spans
 from dragoman.model.json import Json, to_json
@@ -17,9 +19,17 @@ def scores_json(scores: Scores) -> dict[str, Json]:
     return {name: _row(row) for name, row in scores.rows()}
 
 
-def mistakes_json(mistakes: Iterable[Mistake]) -> list[Json]:
-    """Return the mistakes as a JSON array."""
-    return [to_json(mistake) for mistake in mistakes]
+def assessment_json(assessment: Assessment, *, errors: bool) -> dict[str, Json]:
+    """Return the scores as one JSON object, with the list of mistakes as its member `errors` where asked for."""
+    listed: dict[str, Json] = {"errors": [to_json(mistake) for mistake in assessment.mistakes]} if errors else {}
+    return scores_json(assessment.scores) | listed
+
+
+def breach_line(breach: Breach) -> str:
+    """Return in words how a measure stands to its floor."""
+    if breach.value is None:
+        return f"{breach.measure} is not measured any more (floor {breach.floor:g})"
+    return f"{breach.measure} is {breach.value:.4g}, its floor {breach.floor:g}"
 
 
 def score_lines(scores: Scores) -> Iterator[str]:

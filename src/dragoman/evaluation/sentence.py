@@ -11,6 +11,6 @@ def sentence_around(text: str, start: int, end: int) -> str:
     >>> sentence_around("Talks began. Both sides met in Doha. They left.", 25, 28)
     'Both sides met in Doha.'
     """
-    first = max((found.end() for found in _END.finditer(text, 0, start)), default=0)
+    first = max((found.end() for found in _END.finditer(text) if found.end() <= start), default=0)
     last = _END.search(text, max(start, end - 1))
     return " ".join(text[first : last.end() if last else len(text)].split())

@@ -7,7 +7,7 @@ weekday leaves few years. Clues are taken from the surest on; one that would lea
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from dragoman.language.times.clues import Clue, Days, clues
+from dragoman.language.times.clues import Clue, Days, clues, youngest
 from dragoman.model.analysis import Sentence
 from dragoman.model.codebook.times import PublicationRules, TimeRules
 from dragoman.model.when import Precision, When, WhenBasis
@@ -32,15 +32,15 @@ def infer_published(
     del story_text
     near = rules.publication
     every_clue = [*clues(sentences, captions, rules), *_from(tenures, 0, near), *_from(siblings, near.sibling, near)]
-    start = Days(near.first, max([near.horizon, *(days.last for clue in every_clue for days in clue.days)]))
-    left: tuple[Days, ...] = (start,)
+    left: tuple[Days, ...] = (Days(near.first, date.max),)
     leaned: list[str] = []
     for clue in every_clue:
         fewer = _common(left, clue.days)
         if fewer and fewer != left:
             left = fewer
             leaned.append(clue.words)
-    return _told(left, start, leaned, near)
+    chosen = _chosen(left, youngest(every_clue, near), near)
+    return _told(chosen, leaned, near)
 
 
 def _from(known: Sequence[When], margin: int, near: PublicationRules) -> Iterator[Clue]:
@@ -49,7 +49,7 @@ def _from(known: Sequence[When], margin: int, near: PublicationRules) -> Iterato
         if when.earliest is None and when.latest is None:
             continue
         first = when.earliest - timedelta(days=margin) if when.earliest else near.first
-        last = when.latest + timedelta(days=margin) if when.latest else max(near.horizon, first)
+        last = when.latest + timedelta(days=margin) if when.latest else date.max
         yield Clue(when.text or f"{first} to {last}", (Days(first, last),))
 
 
@@ -64,11 +64,25 @@ def _common(some: tuple[Days, ...], others: tuple[Days, ...]) -> tuple[Days, ...
     return tuple(sorted(set(shared)))
 
 
-def _told(left: tuple[Days, ...], start: Days, leaned: Sequence[str], near: PublicationRules) -> When | None:
-    """Return the days left as a moment: one run of them, or the last where it stands out, else from the first run on."""
-    first, last = _chosen(left, near)
-    earliest: date | None = first if first > start.first else None
-    latest: date | None = last if last < near.horizon else None
+def _chosen(left: tuple[Days, ...], fresh_from: date, near: PublicationRules) -> Days:
+    """Return the one run of days left; of several the one within a year of the youngest day told, or the last where it
+    stands out; else all days from the first run on, or all that are known of where the runs tell no year at all.
+    """
+    if len(left) == 1:
+        return left[0]
+    fresh = [days for days in left if near.first < fresh_from <= days.last and days.first <= fresh_from + _YEAR]
+    if len(fresh) == 1:
+        return fresh[0]
+    if left[-1].first - left[-2].last >= near.stands_out * _YEAR:
+        return left[-1]
+    floor = left[0].first if left[0].first > near.first + _YEAR else near.first
+    return Days(floor, date.max)
+
+
+def _told(days: Days, leaned: Sequence[str], near: PublicationRules) -> When | None:
+    """Return a run of days as a moment, open where nothing ends it; None where both ends are."""
+    earliest = days.first if days.first > near.first else None
+    latest = days.last if days.last < date.max else None
     if earliest is None and latest is None:
         return None
     return When(
@@ -78,9 +92,3 @@ def _told(left: tuple[Days, ...], start: Days, leaned: Sequence[str], near: Publ
         text="; ".join(dict.fromkeys(leaned)),
         basis=WhenBasis.INFERRED,
     )
-
-
-def _chosen(left: tuple[Days, ...], near: PublicationRules) -> Days:
-    if len(left) > 1 and left[-1].first - left[-2].last < near.stands_out * _YEAR:
-        return Days(left[0].first, near.horizon)
-    return left[-1]

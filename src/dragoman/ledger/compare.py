@@ -51,5 +51,8 @@ def same_place(a: Place | None, b: Place | None) -> bool:
 
 
 def filing_day(when: When | None) -> str | None:
-    """Return the first day of a precise time, None of any other."""
+    """Return the first day of a precise time, None of any other.
+
+    Reports from different stories merge only where it is the same: so a drawer stays small however long a war lasts.
+    """
     return str(when.earliest) if when is not None and precise(when) else None

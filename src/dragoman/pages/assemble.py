@@ -8,12 +8,12 @@ from dragoman.model.page import Page
 from dragoman.model.story import Caption, Story
 from dragoman.model.when import When
 from dragoman.pages.body import Body, read_body
-from dragoman.pages.dates import read_dateline
+from dragoman.pages.dates import Stamp, read_dateline
 from dragoman.pages.hints import Hints
 from dragoman.pages.kinds import Kind, Piece, outlet_name
 from dragoman.pages.language import language_of
 from dragoman.pages.lines import fold
-from dragoman.pages.titles import find_headline, first_clause
+from dragoman.pages.titles import find_headline, first_clause, is_long_headline
 
 _SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<outlet>[^|]{2,40})$|\s*\|\s*(?P<section>[^|]{2,40})$")
 
@@ -36,10 +36,10 @@ def assemble(
         url=page.url or hints.url,
         path=page.path,
         position=position,
-        published=page.published or _stated(pieces, headline, body, rules) or hints.published,
+        published=page.published or _published(pieces, headline, body, hints, rules),
         language=language_of(text, rules),
         text=text,
-        captions=_distinct((*body.captions, *hints.captions)),
+        captions=_distinct(body.captions),
     )
 
 
@@ -62,6 +62,8 @@ def _head(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     first = next((i for i, piece in enumerate(pieces) if piece.kind is Kind.PROSE), len(pieces))
     while first < len(pieces) and any(fold(pieces[first].text) == fold(piece.text) for piece in pieces[first + 1 : first + 8]):
         first += 1
+    if first < len(pieces) - 1 and is_long_headline(pieces[first], pieces[first + 1]):
+        first += 1
     marked = [i for i, piece in enumerate(pieces[: first + 2]) if piece.line.heading == 1]
     return tuple(pieces[: max([first, *(i + 1 for i in marked)])])
 
@@ -76,17 +78,25 @@ def _without_outlet(title: str, rules: PageRules) -> tuple[str, str | None]:
     return (title[: match.start()], name) if known else (title, None)
 
 
-def _stated(pieces: Sequence[Piece], headline: Piece | None, body: Body, rules: PageRules) -> When | None:
-    """Return the day on which the page says the story was published: beside the headline, in the dateline, at the end."""
-    first = next((i for i, piece in enumerate(pieces) if piece.kind is Kind.PROSE), len(pieces))
+def _published(
+    pieces: Sequence[Piece], headline: Piece | None, body: Body, hints: Hints, rules: PageRules
+) -> When | None:
+    """Return the day on which the page says the story was published; a day of change counts after the metadata."""
+    stated = _stated(pieces, headline, body, rules)
+    if stated and not stated.updated:
+        return stated.when
+    return hints.published or (stated.when if stated else None)
+
+
+def _stated(pieces: Sequence[Piece], headline: Piece | None, body: Body, rules: PageRules) -> Stamp | None:
+    """Return the stamp beside the headline, else in the dateline, else under the text."""
+    first = next((i for i, piece in enumerate(pieces) if piece.kind is Kind.PROSE and piece is not headline), len(pieces))
     middle = next((i for i, piece in enumerate(pieces) if piece is headline), first)
     stamps = [(i, piece.stamp) for i, piece in enumerate(pieces) if piece.stamp and (i < first or piece.stamp.published)]
     if stamps:
-        return min(stamps, key=lambda found: (found[1].updated, not found[1].published, abs(found[0] - middle)))[1].when
+        return min(stamps, key=lambda found: (found[1].updated, not found[1].published, abs(found[0] - middle)))[1]
     dateline = read_dateline(pieces[first].text, rules)[0] if first < len(pieces) else None
-    if dateline:
-        return dateline.when
-    return body.closing.when if body.closing else None
+    return dateline or body.closing
 
 
 def _distinct(captions: Sequence[Caption]) -> tuple[Caption, ...]:

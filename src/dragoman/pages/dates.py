@@ -173,7 +173,7 @@ def _filler_expression(stamps: StampWords, sections: str) -> str:
     name = r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}"
     by = rf"(?:by|author|reporter|source|from|in)\s*:?\s+{name}"
     loose = rf"(?>{clock}|{zone}|{word}|{by}|\d{{1,4}}(?=\s+(?:min|mins|minutes?|comments?|views?|shares?|reads?|words?)\b)|\0|[\s|,:;()\[\]•·/.–—-])"
-    place = r"(?:(?-i:[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2})\s*[,|•·–—/-]\s*)"
+    place = r"(?:(?-i:[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*)?,|[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3}\s+[|•·–—/-])\s*)"
     return rf"\s*{place}{{0,2}}+{loose}*+(?:(?<=[,|•·–—/-] ){name})?\s*"
 
 

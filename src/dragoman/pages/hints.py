@@ -2,16 +2,14 @@
 
 from dataclasses import dataclass
 
-from dragoman.model.story import Caption
 from dragoman.model.when import When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hints:
-    """Title, outlet, address and date from metadata, and the captions that are marked as such."""
+    """Title, outlet, address and date from metadata."""
 
     title: str | None = None
     outlet: str | None = None
     url: str | None = None
     published: When | None = None
-    captions: tuple[Caption, ...] = ()

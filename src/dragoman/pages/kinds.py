@@ -7,18 +7,18 @@ from functools import lru_cache
 
 from dragoman.model.codebook.pages import PageRules
 from dragoman.model.story import Caption
-from dragoman.pages.captions import read_caption
+from dragoman.pages.captions import read_caption, read_credited
 from dragoman.pages.dates import Stamp, holds_only_date, read_stamp
 from dragoman.pages.lines import LONG, Line, size
 
 LONGEST_WIDGET = 200  # characters; what is longer is no button or menu entry
 LONGEST_PROMPT = 400  # characters; appeals and notices are short paragraphs
+LONGEST_SHOUT = 40  # characters
 PROSE_WORDS = 30  # a line this long is prose even without a full stop
 SENTENCE_WORDS = 3  # the fewest words of a line that ends in a full stop and is prose
 
 _STOP = re.compile(r"(?:[.!?…:]|[。؟।။])[\"'”’»)\]]*(?:\s*\[\d+\])*$")
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-Z]\.){1,4}$")
-_SHOUT = re.compile(r"[^a-zß-ÿ]{2,40}")
 
 
 class Kind(StrEnum):
@@ -71,6 +71,8 @@ def classify(line: Line, rules: PageRules) -> Piece:
     text = line.text
     if len(text) > LONG:
         return Piece(line=line, kind=Kind.PROSE)
+    if line.caption:
+        return Piece(line=line, kind=Kind.CAPTION, caption=read_credited(text, rules) or Caption(text=text, credit=None))
     if len(text) <= LONGEST_WIDGET and (piece := _read_scrap(line, rules)):
         return piece
     plain = text.replace("’", "'")
@@ -96,7 +98,7 @@ def is_closed(text: str) -> bool:
 
 def is_shouted(text: str) -> bool:
     """Return whether a line is a few words in capitals, as datelines on lines of their own are."""
-    return bool(_SHOUT.fullmatch(text)) and any(char.isalpha() for char in text) and len(text.split()) <= 4
+    return len(text) <= LONGEST_SHOUT and text.isupper() and len(text.split()) <= 4
 
 
 def outlet_name(text: str, rules: PageRules) -> str | None:

@@ -18,7 +18,8 @@ _CLOSED = re.compile(r"[.!?:;…。؟।။][\"'”’»)\]]*$")
 class Line:
     """One paragraph, heading or scrap of a page.
 
-    `gap` is the number of empty lines before it, `heading` its level where the page marks it as one (0: it does not).
+    `gap` is the number of empty lines before it, `heading` its level where the page marks it as one (0: it does not);
+    `caption` says that the page marks it as the words under a picture.
     """
 
     text: str
@@ -26,6 +27,7 @@ class Line:
     indent: int = 0
     bullet: bool = False
     heading: int = 0
+    caption: bool = False
 
 
 def fold(text: str) -> str:

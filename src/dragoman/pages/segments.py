@@ -5,8 +5,9 @@ prose before and after it, gives a sign that a subhead within a story does not g
 has a date or an author of its own, its prose starts with a dateline, a line is drawn or a wide gap left before it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.model.codebook.pages import PageRules
 from dragoman.pages.dates import read_dateline
@@ -17,9 +18,9 @@ HEADLINE_WORDS = range(3, 31)
 OWN_HEADLINE_WORDS = 4  # the fewest words of a headline that another sign makes the start of a story
 WIDE_GAP = 3  # empty lines
 NEAR = 40  # pieces
-LONG_RULE = 5  # characters; "***" parts sections of one story, too, "----------" seldom does
 STORY_WORDS = 8  # the fewest words of prose in a story
 
+_DRAWN = re.compile(r"([-=_*~#–—])\1{5,}")  # "***" parts sections of one story, too, "----------" seldom does
 _FURNITURE = frozenset({Kind.CAPTION, Kind.WIDGET, Kind.LABEL, Kind.BYLINE, Kind.RULE, Kind.CONTACT})
 
 
@@ -71,10 +72,11 @@ def _cuts(pieces: Sequence[Piece], heads: Sequence[Head], rules: PageRules) -> I
     first = heads[0]
     dated = any(piece.kind in (Kind.DATE, Kind.BYLINE) for piece in pieces[first.start : first.body])
     dated = dated or read_dateline(pieces[first.body].text, rules)[0] is not None
+    shouted = any(piece.text.isupper() for piece in pieces[first.start : first.body] if is_headline(piece))
     told = 0
     for before, head in zip(heads, heads[1:], strict=False):
         told += words_of_prose(pieces[before.body : before.end])
-        cut = _start_of_story(pieces, head, dated=dated, usual_gap=usual_gap, rules=rules)
+        cut = _start_of_story(pieces, head, dated=dated, shouted=shouted, usual_gap=usual_gap, rules=rules)
         if cut is not None and told >= STORY_WORDS and words_of_prose(pieces[head.body : head.end]) >= STORY_WORDS:
             yield cut
             told = 0
@@ -96,10 +98,14 @@ def _usual_gap(pieces: Sequence[Piece]) -> int:
 
 
 def _start_of_story(
-    pieces: Sequence[Piece], head: Head, *, dated: bool, usual_gap: int, rules: PageRules
+    pieces: Sequence[Piece], head: Head, *, dated: bool, shouted: bool, usual_gap: int, rules: PageRules
 ) -> int | None:
-    """Return the piece at which the head shows that a new story begins, if it does."""
-    titles = [i for i in range(head.start, head.body) if is_headline(pieces[i])]
+    """Return the piece at which the head shows that a new story begins, if it does.
+
+    A line in capitals is a signature or a section, unless the headlines of the page are in capitals.
+    """
+    head = head if shouted else _without_signature(pieces, head)
+    titles = [i for i in range(head.start, head.body) if is_headline(pieces[i]) and (shouted or not pieces[i].text.isupper())]
     last = {fold(pieces[i].text): i for i in titles}
     for index in titles:
         if _is_repeated(pieces, index, head, again=last[fold(pieces[index].text)]):
@@ -112,6 +118,16 @@ def _start_of_story(
         if size(pieces[index].text) >= OWN_HEADLINE_WORDS and wide:
             return _with_stamp_before(pieces, index, head)
     return None
+
+
+def _without_signature(pieces: Sequence[Piece], head: Head) -> Head:
+    """Leave the lines in capitals and the date with which a release is signed to the story above."""
+    start = head.start
+    while start < head.body and pieces[start].text.isupper():
+        start += 1
+    if start > head.start and start < head.body and pieces[start].kind is Kind.DATE:
+        start += 1
+    return replace(head, start=start)
 
 
 def _is_repeated(pieces: Sequence[Piece], index: int, head: Head, *, again: int) -> bool:
@@ -129,7 +145,7 @@ def _is_signed(pieces: Sequence[Piece], index: int, head: Head, *, dated: bool, 
         return True
     agency_copy = read_dateline(pieces[head.body].text, rules)[1] or is_shouted(pieces[head.body - 1].text)
     rules_drawn = [pieces[i].text for i in range(max(head.start, index - NEAR), index) if pieces[i].kind is Kind.RULE]
-    return any(len(text) > LONG_RULE for text in rules_drawn) or (agency_copy and (dated or bool(rules_drawn)))
+    return any(_DRAWN.fullmatch(text) for text in rules_drawn) or (agency_copy and (dated or bool(rules_drawn)))
 
 
 def _next_told(pieces: Sequence[Piece], places: range) -> Kind | None:

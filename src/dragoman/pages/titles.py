@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dragoman.model.codebook.pages import PageRules
 from dragoman.pages.kinds import Kind, Piece, is_closed, outlet_name
 from dragoman.pages.lines import fold, size
-from dragoman.pages.segments import HEADLINE_WORDS, is_headline
+from dragoman.pages.segments import is_headline
 
+LONG_HEADLINE_WORDS = 60
 FULL_WORDS = 5  # a headline usually has at least this many words; labels have fewer
 CLAUSE_WORDS = 6  # a clause shorter than this is an opening phrase ("On Thursday,"), no title
 LONGEST_CLAUSE = 300  # characters
@@ -27,6 +28,12 @@ def find_headline(head: Sequence[Piece], known: str | None, rules: PageRules) ->
         if score > best_score:
             best, best_score = piece, score
     return best
+
+
+def is_long_headline(piece: Piece, following: Piece) -> bool:
+    """Return whether the first running text of a page is a headline as ministries write them: long, without a stop."""
+    parted = following.line.gap > 0 and not is_closed(piece.text)
+    return parted and piece.kind is Kind.PROSE and size(piece.text) <= LONG_HEADLINE_WORDS
 
 
 def first_clause(text: str) -> str:
@@ -69,4 +76,6 @@ def _may_be_title(piece: Piece, *, repeated: bool) -> bool:
         return True
     if piece.kind is Kind.SHORT:
         return size(piece.text) > 1 and not is_closed(piece.text)
-    return piece.kind is Kind.PROSE and repeated and size(piece.text) <= HEADLINE_WORDS.stop
+    if piece.kind is Kind.PROSE and size(piece.text) <= LONG_HEADLINE_WORDS:
+        return repeated or not is_closed(piece.text)
+    return False

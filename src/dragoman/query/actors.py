@@ -3,18 +3,21 @@
 import re
 from collections.abc import Iterable
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from dragoman.errors import UsageError
 from dragoman.model.world import Entity, EntityKind
-from dragoman.ports import World
 from dragoman.query.filters import Keys
 from dragoman.query.lake import Lake
+
+if TYPE_CHECKING:
+    from dragoman.ports import World
 
 _CODE = re.compile(r"[A-Z][A-Z0-9]{1,8}(:[A-Z]{2,4})?|:[A-Z]{2,4}")
 _CLOSE = 0.75
 
 
-def actor_keys(lake: Lake, world: World, term: str) -> Keys:
+def actor_keys(lake: Lake, world: "World", term: str) -> Keys:
     """Return the keys under which the record files who is meant by a code, a country, a body or a name.
 
     A name of which the record knows only a longer form ("Smith") means everyone called so. Raises UsageError, with what
@@ -56,7 +59,7 @@ def _called(wanted: str, filed: Iterable[str]) -> set[str]:
     return {key for key in filed if key == key.casefold() and words in f" {key} "}
 
 
-def _suggestion(wanted: str, filed: Iterable[str], world: World) -> str:
+def _suggestion(wanted: str, filed: Iterable[str], world: "World") -> str:
     names = {key for key in filed if key == key.casefold()} | {surface.casefold() for surface, _ in world.surfaces()}
     spelled = {surface.casefold(): surface for surface, _ in reversed(world.surfaces())}
     near = get_close_matches(wanted.casefold(), sorted(names), n=1, cutoff=_CLOSE)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dragoman.coding.agreements.mentions import Naming
 from dragoman.coding.uses import Use
 from dragoman.coding.moods import Mood, mood
-from dragoman.coding.phrases import clause, noun_phrase, objects_of
+from dragoman.coding.phrases import clause, noun_phrase, objects_of, subject_of
 from dragoman.model.analysis import Sentence, Token
 from dragoman.model.codebook.agreements import AgreementRules
 from dragoman.model.codebook.lifecycle import MoodRules
@@ -53,7 +53,8 @@ class ApprovalReader:
         """Return an act still owed as words: "ratification by both parliaments"."""
         noun = "ratification" if verb.lemma == "ratify" else "approval"
         agents = [t for a in sentence.children(verb, "agent") for t in sentence.children(a, "pobj")]
-        subjects = [] if sentence.children(verb, "auxpass") else list(sentence.children(verb, "nsubj"))
+        subject = None if sentence.children(verb, "auxpass") else subject_of(sentence, verb)
+        subjects = [subject] if subject is not None else []
         doers = [t for t in [*agents, *subjects] if t.pos != "PRON"]
         return f"{noun} by {phrase(sentence, doers[0])}" if doers else noun
 

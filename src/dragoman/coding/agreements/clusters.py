@@ -9,6 +9,7 @@ from dragoman.model.analysis import Part
 
 _GENERIC = ("agreement", "deal", "accord", "pact", "document", "arrangement", "understanding", "settlement", "paper", "text")
 _FAMILIES = {"truce": "ceasefire", "armistice": "ceasefire", "cease-fire": "ceasefire", "mou": "memorandum"}
+_PAPER = ("document", "paper", "text")  # any kind of agreement may be called so
 _NEAR = 3  # sentences within which a first vague mention and a name given later are one agreement
 
 
@@ -60,7 +61,8 @@ def _choose(clusters: list[Cluster], naming: Naming, sides: frozenset[str]) -> C
 
 
 def _score(cluster: Cluster, naming: Naming, sides: frozenset[str]) -> int:
-    same_family = _family(naming) in cluster.families or (_family(naming) == "generic" and not cluster.families)
+    vague = _family(naming) == "generic" and not cluster.families and naming.head.lemma not in _PAPER
+    same_family = _family(naming) in cluster.families or vague
     return 3 * len(cluster.words & naming.words) + 2 * len(cluster.sides & sides) + 2 * same_family
 
 
@@ -71,6 +73,8 @@ def _fits(cluster: Cluster, naming: Naming, sides: frozenset[str]) -> bool:
         return False
     related = naming.words <= cluster.words or cluster.words <= naming.words
     overlapping = naming.proper and 2 * len(naming.words & cluster.words) >= min(len(naming.words), len(cluster.words)) > 0
+    if _same_kind(cluster, naming, sides):
+        return True
     if naming.fresh and not naming.proper:
         return bool(naming.words) and naming.words == cluster.words and (naming.definite or not cluster.headline_only)
     if naming.definite:
@@ -81,6 +85,12 @@ def _fits(cluster: Cluster, naming: Naming, sides: frozenset[str]) -> bool:
     if naming.bare:
         return cluster.headline_only or naming.sentence.index - cluster.last.sentence.index <= _NEAR - 1
     return related and (bool(naming.words & cluster.words) or cluster.headline_only)
+
+
+def _same_kind(cluster: Cluster, naming: Naming, sides: frozenset[str]) -> bool:
+    """Whether "the security agreement with B" points back at a named agreement of that kind with B."""
+    pointing = naming.definite and naming.loose and not naming.proper and not naming.fresh
+    return pointing and bool(sides & cluster.sides) and any(n.kind == naming.kind and n.proper for n in cluster.namings)
 
 
 def _heads_in(cluster: Cluster, naming: Naming) -> frozenset[int]:
@@ -113,7 +123,8 @@ def _family(naming: Naming) -> str:
 def joins(first: Cluster, second: Cluster) -> bool:
     """Whether a vague first mention ("a major accord") gets its name from a later one, both due to be signed."""
     vague = all(n.bare and not n.proper for n in first.namings)
-    gap = second.namings[0].sentence.index - first.last.sentence.index
+    start = second.namings[0].sentence.index
+    gap = min((start - n.sentence.index for n in first.namings if n.sentence.index <= start), default=-1)
     meet = not first.sides or not second.sides or bool(first.sides & second.sides)
     return vague and not all(n.bare for n in second.namings) and 0 <= gap <= _NEAR and meet
 

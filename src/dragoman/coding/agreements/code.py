@@ -68,7 +68,8 @@ class _Coder:
     def _read(self, group: Cluster) -> _Reading:
         uses = [(n, self._stages.uses(n)) for n in group.namings]
         strong = [a for n in group.namings for a in self._parties.strong(n)]
-        told = [a for n, u in uses for a in self._parties.by_use(n, u)]
+        few = len(as_sides(distinct(strong), self._cast)) < 2
+        told = [a for n, u in uses for a in self._parties.by_use(n, u, doers=few)]
         parties = as_sides(distinct([*strong, *told]), self._cast)
         if len(parties) < 2:
             parties = self._both(group) or parties
@@ -125,7 +126,7 @@ class _Coder:
         ends = [s for s in reading.signs if s.stage in self._lifecycle.agreement_ends and not s.pending]
         if ends:
             return ends[-1].stage
-        lively = [s for s in reading.signs if s.stage in order]
+        lively = [s for s in reading.signs if s.stage in order and not (_force_is_due(reading) and _claims_force(s))]
         if not lively:
             if reading.owed:
                 return AgreementStage.AWAITING_RATIFICATION
@@ -165,7 +166,8 @@ class _Coder:
     def _due(self, reading: _Reading, stage: AgreementStage) -> When | None:
         if stage is AgreementStage.IN_FORCE or stage in self._lifecycle.agreement_ends:
             return None
-        coming = [s for s in reading.signs if s.pending and s.when is not None]
+        early = (AgreementStage.PROPOSED, AgreementStage.NEGOTIATING)
+        coming = [s for s in reading.signs if s.pending and s.when is not None and s.stage not in early]
         if stage not in _BEFORE_SIGNATURE:
             coming = [s for s in coming if s.stage is not AgreementStage.EXPECTED_SIGNATURE]
         return coming[0].when if coming else None
@@ -203,6 +205,15 @@ def _idle(sign: Sign, signs: list[Sign]) -> bool:
     """Whether a mere hope of signature stands beside a text that is agreed: then the text tells the stage."""
     agreed = any(s.stage is AgreementStage.AGREED and not s.pending for s in signs)
     return sign.stage is AgreementStage.EXPECTED_SIGNATURE and not sign.firm and agreed
+
+
+def _force_is_due(reading: _Reading) -> bool:
+    """Whether a day still to come is told for its entry into force."""
+    return any(s.pending and s.target is AgreementStage.IN_FORCE and s.when is not None for s in reading.signs)
+
+
+def _claims_force(sign: Sign) -> bool:
+    return sign.stage is AgreementStage.IN_FORCE and not sign.pending
 
 
 def _due_for_signature(reading: _Reading) -> bool:

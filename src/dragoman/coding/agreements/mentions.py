@@ -31,6 +31,7 @@ class Naming:
     fresh: bool
     plural: bool
     private: bool
+    loose: bool  # the words tell the kind only: "trade", "security"
 
     @property
     def bare(self) -> bool:
@@ -82,7 +83,7 @@ class Namer:
 
     def _naming(self, sentence: Sentence, token: Token, words: tuple[Token, ...], head: AgreementHead) -> Naming:
         tail = _title_tail(sentence, token)
-        telling = [w for w in words if self._tells(w)]
+        telling = [w for w in words if w.index != token.index and self._tells(w)]
         lemmas = [w.lemma for w in telling] + [w.text.lower() for w in tail if w.pos != "ADP"]
         named = _trim(telling) + [token] + list(tail)
         kind = next((self._kinds[w] for w in [*(t.text.lower() for t in telling), *lemmas] if w in self._kinds), None)
@@ -97,10 +98,11 @@ class Namer:
             words=frozenset(w for w in lemmas if w.isalnum() and w not in self._heads),
             proper=proper,
             weak=head.weak,
-            definite=any(w.lemma in _DEFINITE for w in words) or any(w.dep == "poss" for w in words) or proper,
+            definite=any(w.lemma in (*_DEFINITE, "such", "so") for w in words) or any(w.dep == "poss" for w in words) or proper,
             fresh=any(w.lemma in self._fresh for w in words),
             plural=token.tag in ("NNS", "NNPS"),
             private=any(w.lemma in self._private for w in words),
+            loose=all(w in self._kinds for w in lemmas),
         )
 
     def _tells(self, word: Token) -> bool:
@@ -131,7 +133,7 @@ class Namer:
         return Naming(
             sentence=sentence, head=token, start=phrase[0].start, end=token.end, name=name, kind=kind, words=words,
             proper=True, weak=False, definite=True, fresh=any(w.lemma in self._fresh for w in phrase),
-            plural=False, private=False,
+            plural=False, private=False, loose=False,
         )  # fmt: skip
 
 

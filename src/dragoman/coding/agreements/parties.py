@@ -42,11 +42,19 @@ class PartyReader:
             if not any(w.text.lower().strip("-") in _OUTSIDE for w in after):
                 yield from mention.actors
 
-    def by_use(self, naming: Naming, uses: tuple[Use, ...]) -> tuple[Actor, ...]:
-        """Return the parties that the deeds around the naming give: who signs it, and with whom."""
-        return distinct(a for use in uses if use.word.lemma in self._making for a in self._around(naming.sentence, use))
+    def by_use(self, naming: Naming, uses: tuple[Use, ...], *, doers: bool = True) -> tuple[Actor, ...]:
+        """Return the parties that the deeds around the naming give: with whom it is signed and, if `doers`, by whom."""
+        making = [use for use in uses if use.word.lemma in self._making]
+        return distinct(
+            a
+            for use in making
+            for a in (
+                *(self._doers(naming.sentence, use) if doers else ()),
+                *self._partners(naming.sentence, use),
+            )
+        )
 
-    def _around(self, sentence: Sentence, use: Use) -> Iterator[Actor]:
+    def _doers(self, sentence: Sentence, use: Use) -> Iterator[Actor]:
         verb = use.word
         if verb.pos in _VERBS and verb.lemma not in self._helping:
             agents = [t for a in sentence.children(verb, "agent") for t in sentence.children(a, "pobj")]
@@ -54,8 +62,10 @@ class PartyReader:
             subject = None if passive or use.subject else subject_of(sentence, verb)
             for doer in [*agents, *([subject] if subject is not None else [])]:
                 yield from actors_of(sentence, doer, self._cast)
+
+    def _partners(self, sentence: Sentence, use: Use) -> Iterator[Actor]:
         for link in ("with", "between", "by"):
-            for thing in objects_of(sentence, verb, link):
+            for thing in objects_of(sentence, use.word, link):
                 if not self._helps(sentence, thing):
                     yield from actors_of(sentence, thing, self._cast)
 

@@ -33,6 +33,7 @@ class Sign:
     firm: bool
     by: tuple[Actor, ...]
     deed: str
+    target: AgreementStage | None = None  # the stage once the deed is done
 
 
 class StageReader:
@@ -59,9 +60,18 @@ class StageReader:
         for deed in self._rules.deeds:
             if use.word.pos in _VERBS and use.word.lemma in deed.words:
                 if self._fits(sentence, use, deed) and self._by_party(sentence, use.word, deed, parties):
-                    yield from self._sign(naming, use.word, deed, mood(sentence, use.word, self._moods))
+                    yield from self._sign(naming, use.word, deed, self._mood(naming, use.word))
             elif use.word.lemma in deed.nouns and not use.subject:
                 yield from self._noun_sign(naming, use, deed)
+
+    def _mood(self, naming: Naming, verb: Token) -> Mood:
+        """Return how a deed stands; "to see a deal signed" is no more done than the seeing."""
+        state = mood(naming.sentence, verb, self._moods)
+        if state is Mood.DONE and verb.dep == "acl" and verb.tag == "VBN" and not naming.definite:
+            above = governing_verb(naming.sentence, naming.sentence.head(naming.head))
+            if above is not None and above.index != verb.index:
+                return mood(naming.sentence, above, self._moods)
+        return state
 
     def _fits(self, sentence: Sentence, use: Use, deed: Deed) -> bool:
         if deed.subject != use.subject:
@@ -73,10 +83,17 @@ class StageReader:
 
     def _by_party(self, sentence: Sentence, verb: Token, deed: Deed, parties: frozenset[str]) -> bool:
         """Whether a deed that only a party can do is not told of a stranger."""
+        if deed.approvers and not self._approver(sentence, verb):
+            return False
         if not deed.party_only or not parties:
             return True
         doers = {a.country for a in self._doers(sentence, verb) if a.country}
         return not doers or bool(doers & parties)
+
+    def _approver(self, sentence: Sentence, verb: Token) -> bool:
+        agents = [t for a in sentence.children(verb, "agent") for t in sentence.children(a, "pobj")]
+        doer = agents[0] if agents else subject_of(sentence, verb)
+        return doer is not None and any(t.lemma in self._rules.approvers for t in sentence.subtree(doer))
 
     def _doers(self, sentence: Sentence, verb: Token) -> tuple[Actor, ...]:
         agents = [t for a in sentence.children(verb, "agent") for t in sentence.children(a, "pobj")]
@@ -112,7 +129,9 @@ class StageReader:
             return
         firm = pending and (state is Mood.COMING) and (when is not None or self._scheduled(sentence, word))
         by = self._doers(sentence, word) if word.pos in _VERBS else ()
-        yield Sign(stage=stage, start=start, end=end, when=when, pending=pending, firm=firm, by=by, deed=word.lemma)
+        yield Sign(
+            stage=stage, start=start, end=end, when=when, pending=pending, firm=firm, by=by, deed=word.lemma, target=deed.done
+        )  # fmt: skip
 
     def _settled(self, state: Mood, word: Token, sentence: Sentence, when: When | None) -> Mood:
         """Return the mood with what the day tells: a deed on a day after the story's own is due, not done."""
@@ -126,9 +145,7 @@ class StageReader:
 
     def _scheduled(self, sentence: Sentence, word: Token) -> bool:
         """Whether words of schedule govern a deed, not one side's hope: "is due to", "is to be", "will"."""
-        above = [sentence.head(word), *(c for c in sentence.children(sentence.head(word), "acomp", "oprd"))]
-        hopes = any(a.lemma in ("expect", "hope", "anticipate") and a.tag not in ("VBN",) for a in sentence.ancestors(word))
-        return not hopes and (word.lemma not in {a.lemma for a in above} or True)
+        return not any(a.lemma in ("expect", "hope", "anticipate") and a.tag != "VBN" for a in sentence.ancestors(word))
 
     def _of_qualifiers(self, naming: Naming) -> Iterator[Sign]:
         words = {w.lemma for w in naming.sentence.tokens_within(naming.start, naming.head.start)}

@@ -9,9 +9,15 @@ from dragoman.model.event import Status
 
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _DEONTIC = frozenset({"must", "should", "ought"})
+_COMING = _FUTURE | {"should", "to"}
 _NO = frozenset({"no", "neither", "none", "nobody", "no-one"})
+_SETTLED = frozenset({"decide", "agree", "announce", "open", "look", "mean"})  # with a finite clause: told as a fact
+_PASSIVE_ONLY = frozenset({"set", "bind", "schedule", "slate", "suppose"})  # "is set to", not "set about"
 _NOT_YET = frozenset({"before", "until"})
-_HAPPEN = frozenset({"take", "be", "begin", "start", "continue", "open", "resume", "follow", "occur", "happen", "hold", "last", "schedule", "expect", "plan", "set"})
+_HAPPEN = frozenset(
+    {"take", "be", "begin", "start", "continue", "open", "resume", "follow", "occur", "happen", "hold", "last"}
+    | {"schedule", "expect", "plan", "set"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +42,10 @@ def circumstances(sentence: Sentence, trigger: Token, rules: EventRules) -> Circ
 
 
 def _of_verb(sentence: Sentence, verb: Token, rules: EventRules, *, reported: bool) -> Circumstances:
+    if any(w.tag == "WRB" or w.lemma == "whether" for w in sentence.children(verb, "advmod", "mark")) and (
+        verb.dep in ("csubj", "ccomp", "pcomp", "nsubj")
+    ):
+        return Circumstances(status=Status.HYPOTHETICAL, told=False, cue="a question")
     own = _auxiliaries(sentence, verb, rules.modality, reported=reported)
     if own is not None:
         return own
@@ -73,14 +83,16 @@ def _governed(sentence: Sentence, verb: Token, rules: EventRules, *, reported: b
     if verb.dep == "conj" and head.pos in ("VERB", "AUX"):
         own_subject = sentence.children(verb, "nsubj", "nsubjpass")
         finite = verb.tag in ("VBD", "VBZ", "VBP") and not infinitive
-        if own_subject or finite:
-            return _governed(sentence, head, rules, reported=reported) if not finite else Circumstances(status=Status.ACTUAL)
+        if finite:
+            return Circumstances(status=Status.ACTUAL)
+        if own_subject:
+            return _governed(sentence, head, rules, reported=reported)
         return _of_verb(sentence, head, rules, reported=reported)
     if verb.dep == "advcl":
         if infinitive:
             return Circumstances(status=Status.HYPOTHETICAL, told=False, cue="purpose")
         before = any(t.lemma in ("before", "until") for t in sentence.children(verb, "mark"))
-        return Circumstances(status=Status.FUTURE if before and verb.tag != "VBD" else Status.ACTUAL)
+        return Circumstances(status=Status.HYPOTHETICAL if before else Status.ACTUAL, told=not before)
     if verb.dep == "pcomp":
         if head.lemma in ("without", "instead"):
             return Circumstances(status=Status.NEGATED, told=False, cue=head.lemma)
@@ -101,13 +113,15 @@ def _by_word(
     refused = bool(sentence.children(word, "neg"))
     if lemma in words.negated:
         return Circumstances(status=Status.NEGATED, told=False, cue=lemma)
+    if lemma in _PASSIVE_ONLY and word.tag != "VBN":
+        return Circumstances(status=Status.ACTUAL)
     if lemma in words.asked and not (lemma in words.future and not sentence.children(word, "dobj")):
         return Circumstances(status=Status.HYPOTHETICAL, told=False, cue=lemma)
     if lemma in words.purpose and word.pos == "NOUN":
         return Circumstances(status=Status.HYPOTHETICAL, told=False, cue=lemma)
-    if lemma in words.future and not (finite and lemma in ("be", "decide", "agree", "announce", "open", "look", "mean")):
-        if lemma != "be" or infinitive:
-            return Circumstances(status=Status.NEGATED if refused else Status.FUTURE, cue=lemma)
+    promises = lemma in words.future and not (finite and lemma in _SETTLED) and (lemma != "be" or infinitive)
+    if promises:
+        return Circumstances(status=Status.NEGATED if refused else Status.FUTURE, cue=lemma)
     if finite or lemma in words.neutral:
         if word.pos in ("VERB", "AUX") and not finite:
             return _of_verb(sentence, word, rules, reported=reported)
@@ -127,6 +141,8 @@ def _of_noun(sentence: Sentence, noun: Token, rules: EventRules) -> Circumstance
     verb = clause_verb(sentence, noun)
     if verb is None:
         return Circumstances(status=Status.ACTUAL)
+    if any(a.text.lower() in _COMING for a in sentence.children(verb, "aux")) and noun.dep == "pobj":
+        return Circumstances(status=Status.FUTURE, cue="should")  # "is to be sealed at a meeting of"
     direct = noun.head == verb.index or (head.dep == "prep" and head.head == verb.index)
     if not direct:
         return Circumstances(status=Status.ACTUAL)

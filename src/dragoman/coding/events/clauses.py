@@ -45,6 +45,8 @@ def prepositional(sentence: Sentence, token: Token, *prepositions: str) -> Itera
         if prep.pos not in ("ADP", "SCONJ", "PART") or (prepositions and prep.lemma not in prepositions):
             continue
         yield from sentence.children(prep, "pobj")
+        for other in sentence.children(prep, "conj"):  # "to the League, and to the Union"
+            yield from sentence.children(other, "pobj")
         for nested in sentence.children(prep, "prep"):  # "from within", "on behalf of"
             if not prepositions or nested.lemma in prepositions or prep.lemma in prepositions:
                 yield from sentence.children(nested, "pobj")

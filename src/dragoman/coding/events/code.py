@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+from dragoman.coding.events.answers import answered
 from dragoman.coding.events.dating import dated, is_history, placed
 from dragoman.coding.events.drafts import Draft
 from dragoman.coding.events.find import find_drafts
 from dragoman.coding.events.merge import merge_drafts
 from dragoman.coding.events.reported import derived_drafts
+from dragoman.coding.events.scene import scene_of
 from dragoman.model.actor import Voice
+from dragoman.model.agreement import Agreement
 from dragoman.model.analysis import Analysis, Cast
 from dragoman.model.codebook.events import EventRules
 from dragoman.model.codebook.plover import Plover
@@ -19,15 +22,25 @@ _CODER = "lexicon"
 
 
 def code_events(
-    analysis: Analysis, cast: Cast, statements: Sequence[Statement], *, plover: Plover, rules: EventRules
+    analysis: Analysis,
+    cast: Cast,
+    statements: Sequence[Statement],
+    agreements: Sequence[Agreement],
+    *,
+    plover: Plover,
+    rules: EventRules,
 ) -> tuple[Event, ...]:
     """Return the events that a story tells, in the order of the text.
 
-    What stands inside a statement carries its voices as `attribution`.
+    `statements` and `agreements` are those of the same story: what stands inside a statement carries its voices as
+    `attribution`; an agreement lends its parties to a signing that does not name them.
     """
-    told = [draft for sentence in analysis.sentences for draft in find_drafts(sentence, cast, rules)]
-    drafts = merge_drafts([*told, *derived_drafts(analysis, cast, statements, told, rules)])
-    ordered = sorted(drafts, key=lambda d: (d.start, d.end, d.type.value))
+    scene = scene_of(analysis, cast, agreements, rules)
+    told = [draft for sentence in analysis.sentences for draft in find_drafts(sentence, scene)]
+    drafts = merge_drafts([*told, *derived_drafts(scene, statements, told)])
+    ordered = answered(
+        sorted((d for d in drafts if not d.trigger.offence), key=lambda d: (d.start, d.end, d.type.value))
+    )
     return tuple(_event(draft, analysis, statements, plover, rules) for draft in ordered)
 
 

@@ -10,9 +10,8 @@ from dragoman.coding.events.circumstances import Circumstances
 from dragoman.model.event import EventType, Status
 
 _COOPERATION = frozenset({EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID})
-_FORCE = frozenset(
-    {EventType.PROTEST, EventType.SANCTION, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT}
-)
+_WOULD = frozenset({"would", "'d", "’d"})
+_FORCE = frozenset({EventType.PROTEST, EventType.SANCTION, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,16 +32,14 @@ def collapse(kind: EventType, around: Circumstances) -> Collapsed | None:
         return _future(kind)
     if around.status is Status.NEGATED:
         return _negated(kind, around)
-    if around.status is Status.HYPOTHETICAL and kind not in _COOPERATION:
-        return None
+    if around.status is Status.HYPOTHETICAL and (kind not in _COOPERATION or around.cue not in _WOULD):
+        return None  # what could be is speculation, no event
     return Collapsed(type=kind, status=around.status)
 
 
 def _future(kind: EventType) -> Collapsed:
     if kind in _COOPERATION:
-        return Collapsed(
-            type=EventType.AGREE, status=Status.ACTUAL, announces=kind, rule=f"a later {kind} is an AGREE"
-        )
+        return Collapsed(type=EventType.AGREE, status=Status.ACTUAL, announces=kind, rule=f"a later {kind} is an AGREE")
     if kind is EventType.RETREAT:
         return Collapsed(type=EventType.CONCEDE, status=Status.ACTUAL, rule="a later RETREAT is a CONCEDE")
     if kind in _FORCE:

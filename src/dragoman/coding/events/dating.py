@@ -33,7 +33,9 @@ def dated(draft: Draft, analysis: Analysis) -> When | None:
     if published.days is None or published.days > _FRESH.days + 1 or _background(draft):
         return None
     earliest = (published.earliest or published.latest) - timedelta(days=1)
-    return When(earliest=earliest, latest=published.latest, precision=Precision.RANGE, text=None, basis=WhenBasis.INFERRED)
+    return When(
+        earliest=earliest, latest=published.latest, precision=Precision.RANGE, text=None, basis=WhenBasis.INFERRED
+    )
 
 
 def is_history(draft: Draft, when: When | None, analysis: Analysis, rules: EventRules) -> bool:

@@ -1,16 +1,19 @@
 """One deed once: drafts of one sentence that tell the same thing become one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dragoman.coding.events.drafts import Draft
-from dragoman.coding.events.participants import countries, distinct
+from dragoman.coding.events.participants import countries, distinct, settled
+from dragoman.model.event import EventType
+
+_PROMISED = frozenset({EventType.AGREE, EventType.CONCEDE})
 
 
 def merge_drafts(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     """Return drafts with those of one sentence, type and pair of sides joined, the surest first in its own words."""
     kept: list[Draft] = []
-    for draft in drafts:
+    for draft in _promises(tuple(drafts)):
         twin = next((i for i, other in enumerate(kept) if _same_deed(draft, other)), None)
         if twin is None:
             kept.append(draft)
@@ -19,20 +22,49 @@ def merge_drafts(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     return tuple(kept)
 
 
+def _promises(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Return drafts in which "agreed to reopen" is one AGREE that announces, not the agreeing and the thing agreed."""
+    swallowed: set[int] = set()
+    result = list(drafts)
+    for i, promised in enumerate(drafts):
+        if promised.type not in _PROMISED:
+            continue
+        head = promised.sentence.head(promised.token)
+        for j, promise in enumerate(drafts):
+            if (
+                i != j
+                and promise.sentence is promised.sentence
+                and promise.token.index == head.index
+                and _vows(promise)
+            ):
+                swallowed.add(i)
+                result[j] = replace(
+                    promise,
+                    announces=promised.announces or promised.told_type,
+                    recipients=promise.recipients or promised.recipients,
+                    why=f"{promise.why}; what is promised: {promised.why}",
+                )
+    return tuple(draft for i, draft in enumerate(result) if i not in swallowed)
+
+
+def _vows(draft: Draft) -> bool:
+    return draft.type is EventType.AGREE and draft.told_type is EventType.AGREE
+
+
 def _same_deed(a: Draft, b: Draft) -> bool:
     if a.sentence is not b.sentence or a.type is not b.type or a.announces is not b.announces:
         return False
-    sides_a, sides_b = (countries(a.actors), countries(a.recipients)), (countries(b.actors), countries(b.recipients))
     nested = (a.start <= b.start and b.end <= a.end) or (b.start <= a.start and a.end <= b.end)
-    return nested and bool(sides_a[0] & sides_b[0]) and (sides_a[1] == sides_b[1] or not (sides_a[1] and sides_b[1]))
+    to_a, to_b = countries(a.recipients), countries(b.recipients)
+    return nested and bool(countries(a.actors) & countries(b.actors)) and (to_a == to_b or not (to_a and to_b))
 
 
 def _join(a: Draft, b: Draft) -> Draft:
     surer = a if a.confidence >= b.confidence else b
     return replace(
         surer,
-        actors=distinct((*surer.actors, *a.actors, *b.actors)),
-        recipients=distinct((*surer.recipients, *a.recipients, *b.recipients)),
+        actors=settled(distinct((*surer.actors, *a.actors, *b.actors))),
+        recipients=settled(distinct((*surer.recipients, *a.recipients, *b.recipients))),
         start=min(a.start, b.start),
         end=max(a.end, b.end),
     )

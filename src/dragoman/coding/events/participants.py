@@ -8,6 +8,7 @@ from dragoman.model.analysis import Cast, Mention, Sentence, Token
 
 _MODIFIERS = ("poss", "amod", "compound", "nmod", "appos")
 _OF = ("of", "by", "between", "from", "among", "within")
+_AT = ("in", "at")
 _DEPTH = 3
 
 
@@ -45,6 +46,11 @@ def distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     return tuple(kept)
 
 
+def settled(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Return a side without those of no known country where others have one: "nine people" beside "Lebanon"."""
+    return tuple(actor for actor in actors if actor.country) or actors
+
+
 def countries(actors: Iterable[Actor]) -> frozenset[str]:
     """Return the countries and bodies of actors."""
     return frozenset(actor.country for actor in actors if actor.country)
@@ -61,10 +67,12 @@ def _of_phrase(sentence: Sentence, token: Token, cast: Cast, depth: int) -> tupl
     if any(actor.country for actor in own) or depth == 0:
         return own
     for dependents in (sentence.children(token, *_MODIFIERS), tuple(prepositional(sentence, token, *_OF))):
-        nested = [a for d in dependents for c in sentence.conjuncts(d) for a in _of_phrase(sentence, c, cast, depth - 1)]
+        parts = [c for d in dependents for c in sentence.conjuncts(d)]
+        nested = [actor for part in parts for actor in _of_phrase(sentence, part, cast, depth - 1)]
         if any(actor.country for actor in nested):
             return tuple(nested)
-    return own
+    held = [a for d in prepositional(sentence, token, *_AT) for a in _actors(cast.headed_by(sentence, d)) if a.sector]
+    return own or tuple(held)  # "a vote in the European Parliament"
 
 
 def _actors(mention: Mention | None) -> tuple[Actor, ...]:

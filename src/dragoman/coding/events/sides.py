@@ -1,35 +1,47 @@
 """The two sides of a deed: from a trigger and the grammar around it to actors and recipients."""
 
+from dataclasses import replace
+
 from dragoman.coding.events.clauses import complements, is_passive, objects, prepositional, subjects
-from dragoman.coding.events.participants import actors_of, actors_within, countries, distinct, named_actors
+from dragoman.coding.events.participants import (
+    actors_of,
+    actors_within,
+    countries,
+    distinct,
+    named_actors,
+    settled,
+)
+from dragoman.coding.events.scene import Scene
 from dragoman.coding.events.triggers import Found
-from dragoman.model.actor import Actor
+from dragoman.model.actor import Actor, actor_code
 from dragoman.model.analysis import Cast, Sentence, Token
 from dragoman.model.event import EventType
 
-_TOWARDS = ("with", "to", "against", "toward", "towards", "on", "at", "upon", "from", "into", "over", "for", "in", "between")
+_TOWARDS = (
+    *("with", "to", "against", "toward", "towards", "on", "at", "upon", "from", "into", "over", "for", "in", "between"),
+)
 _TARGETS = ("on", "against", "at", "in", "into", "to", "with", "of", "upon", "toward", "towards")
 _DOERS = ("by", "from")
-_BROAD = frozenset(
-    {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN, EventType.SANCTION, EventType.COERCE,
-     EventType.ASSAULT, EventType.SUPPORT, EventType.CONCEDE, EventType.AID, EventType.MOBILIZE, EventType.RETREAT,
-     EventType.COOPERATE, EventType.AGREE}
-)
+_BROAD = frozenset(kind for kind in EventType if kind not in (EventType.CONSULT, EventType.PROTEST))
+_PAIR = 2
+_ARMED = frozenset({"UAF", "REB", "MIL", "PRM", "UNK"})
 Sides = tuple[tuple[Actor, ...], tuple[Actor, ...]]
 
 
-def sides(sentence: Sentence, found: Found, cast: Cast) -> Sides:
+def sides(sentence: Sentence, found: Found, scene: Scene) -> Sides:
     """Return who acted and who was acted upon; a reciprocal deed has all its sides on both."""
     if found.token.pos in ("VERB", "AUX") or found.token.tag.startswith("VB"):
-        doers, targets = _of_verb(sentence, found, cast)
+        doers, targets = _of_verb(sentence, found, scene)
     else:
-        doers, targets = _of_noun(sentence, found.token, cast)
+        doers, targets = _of_noun(sentence, found.token, scene.cast)
     if found.trigger.inverse:
         doers, targets = targets, doers
     if found.trigger.reciprocal and found.trigger.mode != "visit":
-        together = distinct((*doers, *targets))
+        together = settled(distinct((*doers, *targets)))
+        if len(countries(together)) < _PAIR and _speaks_of_agreement(sentence, found, scene):
+            together = settled(distinct((*together, *scene.parties(sentence))))
         return together, together
-    return doers, without(targets, doers)
+    return settled(doers), settled(without(targets, doers))
 
 
 def without(targets: tuple[Actor, ...], doers: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -40,15 +52,15 @@ def without(targets: tuple[Actor, ...], doers: tuple[Actor, ...]) -> tuple[Actor
     return others or tuple(a for a in targets if a.code not in codes)
 
 
-def _of_verb(sentence: Sentence, found: Found, cast: Cast) -> Sides:
-    verb, trigger = found.token, found.trigger
+def _of_verb(sentence: Sentence, found: Found, scene: Scene) -> Sides:
+    verb, trigger, cast = found.token, found.trigger, scene.cast
     doers = actors_of(sentence, subjects(sentence, verb), cast)
     done_to = objects(sentence, verb)
     targets: list[Actor] = []
     if trigger.preps:
         places = [verb, *done_to, *found.used]
         targets += [a for at in places for a in actors_of(sentence, prepositional(sentence, at, *trigger.preps), cast)]
-    if not trigger.reciprocal or not targets:
+    if trigger.reciprocal or not targets:
         targets += _objects_actors(sentence, done_to, cast)
     if not targets:
         targets += actors_of(sentence, prepositional(sentence, verb, *_TOWARDS), cast)
@@ -57,6 +69,8 @@ def _of_verb(sentence: Sentence, found: Found, cast: Cast) -> Sides:
         targets += actors_of(sentence, inner, cast)
     if is_passive(sentence, verb) and not doers:
         doers = _passive_doers(sentence, done_to, cast)
+    if trigger.type is EventType.ASSAULT and not any(actor.country for actor in doers):
+        doers = _from_where(sentence, verb, doers, cast)
     others = without(distinct(targets), doers)
     if not any(a.country for a in others) and trigger.type in _BROAD:
         others = _anyone_else(sentence, verb, doers, cast) or others
@@ -70,15 +84,26 @@ def _objects_actors(sentence: Sentence, done_to: tuple[Token, ...], cast: Cast) 
         return named
     around = list(actors_of(sentence, done_to, cast))
     for noun in done_to:
+        around += _between(sentence, noun, cast)
         around += actors_of(sentence, prepositional(sentence, noun, *_TOWARDS, "by"), cast)
     return distinct(around)
 
 
 def _passive_doers(sentence: Sentence, done_to: tuple[Token, ...], cast: Cast) -> tuple[Actor, ...]:
-    """Return who must have done what is told without a doer: those whom the thing done to names ("the Iran-Iraq pact")."""
+    """Return who must have done what is told without a doer: those named by what was done ("the Sino-Indian pact")."""
     if named_actors(sentence, done_to, cast):
         return ()  # the object itself is an actor: it suffered the deed
     return actors_of(sentence, done_to, cast)
+
+
+def _from_where(sentence: Sentence, verb: Token, doers: tuple[Actor, ...], cast: Cast) -> tuple[Actor, ...]:
+    """Return attackers with the country they strike from where nothing else tells it: "launched from Afghan soil"."""
+    origin = actors_of(sentence, prepositional(sentence, verb, "from"), cast)
+    land = next((actor.country for actor in origin if actor.country), None)
+    if land is None:
+        return doers
+    armed = tuple(replace(a, country=land, code=actor_code(land, a.sector)) for a in doers if a.sector in _ARMED)
+    return armed or origin
 
 
 def _anyone_else(sentence: Sentence, verb: Token, doers: tuple[Actor, ...], cast: Cast) -> tuple[Actor, ...]:
@@ -95,7 +120,7 @@ def _anyone_else(sentence: Sentence, verb: Token, doers: tuple[Actor, ...], cast
 
 def _of_noun(sentence: Sentence, noun: Token, cast: Cast) -> Sides:
     """Return the sides of a deed told by a noun: "Pakistan's strikes on Kabul", "talks between A and B"."""
-    between = actors_of(sentence, prepositional(sentence, noun, "between", "among"), cast)
+    between = _between(sentence, noun, cast)
     if between:
         return between, between
     doers = list(actors_of(sentence, prepositional(sentence, noun, *_DOERS), cast))
@@ -112,3 +137,23 @@ def _of_noun(sentence: Sentence, noun: Token, cast: Cast) -> Sides:
         doers += actors_of(sentence, subjects(sentence, governor), cast)
         targets = targets or list(actors_of(sentence, prepositional(sentence, governor, *_TARGETS), cast))
     return distinct(doers), without(distinct(targets), distinct(doers))
+
+
+def _between(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Actor, ...]:
+    """Return all who are named after "between", however the parser hangs them together."""
+    found: list[Actor] = []
+    for prep in sentence.children(noun, "prep"):
+        if prep.lemma not in ("between", "among"):
+            continue
+        for pobj in sentence.children(prep, "pobj"):
+            aside = {t.index for p in sentence.children(pobj, "prep") for t in sentence.subtree(p)}
+            heads = [t for t in sentence.subtree(pobj) if t.index not in aside]
+            found += named_actors(sentence, heads, cast)
+    return settled(distinct(found))
+
+
+def _speaks_of_agreement(sentence: Sentence, found: Found, scene: Scene) -> bool:
+    """Return whether the deed is done to an agreement, or is the agreement's own ("the pact came into force")."""
+    words = scene.rules.words(("@agreement",))
+    things = [*found.used, *objects(sentence, found.token), *subjects(sentence, found.token)]
+    return any(scene.lemma(t) in words or t.pos == "PRON" for t in things)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dragoman.coding.events.clauses import is_passive, objects, prepositional, subjects
+from dragoman.coding.events.scene import Scene
 from dragoman.model.analysis import Sentence, Token
 from dragoman.model.codebook.events import EventRules, Trigger
 
@@ -23,19 +24,23 @@ class Found:
     used: tuple[Token, ...]
 
 
-def find_triggers(sentence: Sentence, rules: EventRules) -> Iterator[Found]:
+def find_triggers(sentence: Sentence, scene: Scene) -> Iterator[Found]:
     """Yield the triggers of a sentence in order, for each word the most specific."""
-    by_word = _index(rules)
+    by_word = _index(scene.rules)
     consumed: set[int] = set()
     for token in sentence.tokens:
         if token.pos in ("VERB", "AUX") or token.tag.startswith("VB"):
-            found = _best_verb(sentence, token, by_word.get(("v", token.lemma), ()), rules)
+            found = _best_verb(sentence, token, by_word.get(("v", token.lemma), ()), scene)
             if found is not None:
                 consumed.update(t.index for t in found.used)
                 yield found
     for token in sentence.tokens:
         if token.index not in consumed and token.pos in ("NOUN", "PROPN"):
             for trigger, phrase in by_word.get(("n", token.lemma), ()):
+                if trigger.infinitive and not _has_infinitive(sentence, token):
+                    continue
+                if trigger.bare and (token.pos == "PROPN" or sentence.children(token, "det", "compound")):
+                    continue
                 yield Found(token, trigger, phrase, ())
                 break
 
@@ -58,15 +63,15 @@ def _rank(entry: tuple[Trigger, str]) -> tuple[int, int, int, float]:
     return (-restricted, -len(phrase.split()), -int(trigger.actor_object or trigger.two_sides), -trigger.confidence)
 
 
-def _best_verb(
-    sentence: Sentence, verb: Token, entries: tuple[tuple[Trigger, str], ...], rules: EventRules
-) -> Found | None:
+def _best_verb(sentence: Sentence, verb: Token, entries: tuple[tuple[Trigger, str], ...], scene: Scene) -> Found | None:
     for trigger, phrase in entries:
         rest = _rest_of_phrase(sentence, verb, phrase.split()[1:])
         if rest is None:
             continue
-        used = _objects_fit(sentence, verb, trigger, rest, rules)
-        if used is None or not _subjects_fit(sentence, verb, trigger, rules):
+        if trigger.infinitive and not _has_infinitive(sentence, verb):
+            continue
+        used = _objects_fit(sentence, verb, trigger, rest, scene)
+        if used is None or not _subjects_fit(sentence, verb, trigger, scene):
             continue
         return Found(verb, trigger, phrase, used)
     return None
@@ -83,11 +88,19 @@ def _rest_of_phrase(sentence: Sentence, verb: Token, words: list[str]) -> tuple[
     ]
     found: list[Token] = []
     for word in words:
-        match = next((t for t in near if word in (t.lemma, t.text.lower()) and (not found or t.index > found[-1].index)), None)
+        match = next(
+            (t for t in near if word in (t.lemma, t.text.lower()) and (not found or t.index > found[-1].index)), None
+        )
         if match is None:
             return None
         found.append(match)
     return tuple(found)
+
+
+def _has_infinitive(sentence: Sentence, word: Token) -> bool:
+    """Return whether a clause with "to" completes a word: "told them to go", "the decision to leave"."""
+    clauses = sentence.children(word, "xcomp", "ccomp", "acl", "advcl")
+    return any(aux.text.lower() == "to" for clause in clauses for aux in sentence.children(clause, "aux"))
 
 
 def _belongs(sentence: Sentence, token: Token, verb: Token) -> bool:
@@ -101,18 +114,18 @@ def _belongs(sentence: Sentence, token: Token, verb: Token) -> bool:
 
 
 def _objects_fit(
-    sentence: Sentence, verb: Token, trigger: Trigger, rest: tuple[Token, ...], rules: EventRules
+    sentence: Sentence, verb: Token, trigger: Trigger, rest: tuple[Token, ...], scene: Scene
 ) -> tuple[Token, ...] | None:
     """Return the object nouns that the trigger asks for, () where it asks for none, None where they do not stand there."""
     if not trigger.objects:
         return ()
-    wanted = rules.words(trigger.objects)
+    wanted = scene.rules.words(trigger.objects)
     candidates = list(objects(sentence, verb))
     candidates += [t for word in rest if word.dep in ("prep", "prt") for t in sentence.children(word, "pobj", "pcomp")]
     if trigger.preps:
         candidates += prepositional(sentence, verb, *trigger.preps)
     candidates += sentence.children(verb, "acomp", "oprd")
-    fitting = tuple(t for head in candidates for t in heads(sentence, head, rules) if t.lemma in wanted)
+    fitting = tuple(t for head in candidates for t in heads(sentence, head, scene.rules) if scene.lemma(t) in wanted)
     return fitting or None
 
 
@@ -125,13 +138,13 @@ def heads(sentence: Sentence, noun: Token, rules: EventRules) -> Iterator[Token]
                 yield from sentence.conjuncts(inner)
 
 
-def _subjects_fit(sentence: Sentence, verb: Token, trigger: Trigger, rules: EventRules) -> bool:
+def _subjects_fit(sentence: Sentence, verb: Token, trigger: Trigger, scene: Scene) -> bool:
     doers = subjects(sentence, verb)
-    if any(t.lemma in rules.idle_subjects for t in doers):
+    if any(t.lemma in scene.rules.idle_subjects for t in doers):
         return False
     if not trigger.subjects:
         return True
-    wanted = rules.words(trigger.subjects)
+    wanted = scene.rules.words(trigger.subjects)
     if is_passive(sentence, verb) and not doers:
         return False
-    return any(t.lemma in wanted for head in doers for t in heads(sentence, head, rules))
+    return any(scene.lemma(t) in wanted for head in doers for t in heads(sentence, head, scene.rules))

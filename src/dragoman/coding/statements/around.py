@@ -75,8 +75,12 @@ def _carrier_name(scene: Scene, sentence: Sentence, head: Token) -> str:
     mention = scene.mention_of(sentence, head)
     if mention is not None and is_outlet(scene, mention):
         return mention.actors[0].name
-    names = [w for w in sentence.tokens[max(0, head.index - 5) : head.index + 1] if w.pos == "PROPN"]
-    return scene.text[names[0].start : names[-1].end] if names else scene.text[slice(*phrase(sentence, head))]
+    if head.pos != "PROPN":
+        return scene.text[slice(*phrase(sentence, head))]
+    first = head
+    while first.index > 0 and sentence.tokens[first.index - 1].pos == "PROPN":
+        first = sentence.tokens[first.index - 1]
+    return scene.text[first.start : head.end]
 
 
 def _platform(scene: Scene, cue: Cue, said: Said) -> str | None:
@@ -91,6 +95,8 @@ def _platform(scene: Scene, cue: Cue, said: Said) -> str | None:
 def addressees_of(scene: Scene, cue: Cue, said: Said) -> tuple[Actor, ...]:
     """Return the actors spoken to: the object of "told" or "urged", or who stands after "to"."""
     sentence, verb = cue.sentence, cue.token
+    if not cue.groups:
+        return ()
     told = list(sentence.children(verb, "dobj", "dative")) if verb.lemma in _TOLD else []
     for link in sentence.children(verb, "prep", "dative"):
         if link.text.lower() == "to" and verb.lemma not in ("point", "refer", "allude"):

@@ -22,11 +22,17 @@ def attributed(scene: Scene) -> tuple[Told, ...]:
     found: list[Told] = []
     for cue in cues:
         speaker = speaker_of(scene, cue, _running(found))
-        if speaker is None:
+        if speaker is None or _only_carries(scene, cue, speaker.actor):
             continue
         look = Look(scene, cue, reporting_clause(cue), others - {cue.key})
         found.extend(_told(look, content, speaker, others) for content in contents_of(look))
     return _distinct(found)
+
+
+def _only_carries(scene: Scene, cue: Cue, actor: Actor) -> bool:
+    """Whether the voice is nobody's but an unknown outlet's that reports: "the Clarion reported"."""
+    unknown = actor.country is None and actor.sector is None
+    return unknown and cue.token.lemma in scene.lexicon.rules.reporting_verbs
 
 
 def _running(found: Sequence[Told]) -> Actor | None:
@@ -77,7 +83,7 @@ def _distinct(found: list[Told]) -> tuple[Told, ...]:
     return tuple(
         replace(told, nested=bool(holders[key]))
         for key, told in kept.items()
-        if all(holder.speaker.country != told.speaker.country for holder in holders[key])
+        if all(holder.speaker.name != told.speaker.name for holder in holders[key])
     )
 
 

@@ -9,6 +9,7 @@ from dragoman.coding.statements.voices import phrase, subject_of
 from dragoman.model.analysis import Sentence, Token
 
 _DASHES = ("-", "–", "—", "--")
+_CONTRASTS = ("while", "whereas")
 _NEAR = ("aux", "auxpass", "neg", "advmod", "prt", "nsubj", "nsubjpass")
 
 
@@ -56,6 +57,8 @@ def _cut(scene: Scene, cue: Cue, others: frozenset[tuple[int, int]], first: Toke
         return token.start
     if token.tag == "VBG" and before.text == "and" and token.dep == "conj" and sentence.head(token) == cue.token:
         return before.start
+    if token.dep == "advcl" and sentence.children(token, "nsubj"):
+        return next((m.start for m in sentence.children(token, "mark") if m.lemma in _CONTRASTS), None)
     if _coordinated_with(sentence, token, cue.token):
         return _left_edge(sentence, token)
     return next(_dash_before(sentence, first, token), None) if token.dep == "relcl" else None

@@ -22,6 +22,7 @@ _LEADS_TO = re.compile(r"[^.?!\n]*?[,:]?\s*|[^.?!\n]*:\s*")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _RELATIVES = ("which", "who", "whom", "whose")
+_WHILE = ("while", "as", "because", "when", "after", "before", "since", "until", "although", "though")
 _HEARD = ("tell", "inform", "assure", "remind", "notify", "warn", "brief", "advise", "promise", "reassure")
 _SPEAKABLE = (Frame.CLAUSE, Frame.QUOTE)
 
@@ -55,7 +56,13 @@ def contents_of(look: Look) -> tuple[Content, ...]:
             for find in _FINDERS:
                 if (content := find(look)) is not None:
                     return (content,)
+    elif (led := _quotation_after(look)) is not None and _colon_before(look.scene, led.said):
+        return (led,)
     return _only(governed(look.scene, look.cue, look.others, look.reporting))
+
+
+def _colon_before(scene: Scene, said: Said) -> bool:
+    return scene.text[: max(said.start - 1, 0)].rstrip().endswith(":")
 
 
 def _only(found: tuple[Said, str] | None) -> tuple[Content, ...]:
@@ -77,6 +84,8 @@ def _quotation_before(look: Look) -> Content | None:
         return _content(quoted(scene, quotation), "quotation")
     if _another_speaks(look, sentence, sentence.start, quotation.start):
         return _content(quoted(scene, quotation), "quotation") if scene.is_utterance(quotation) else None
+    if _clause_head(look.cue.sentence, look.cue.token) is not None:
+        return None  # On "Sunday Talk," she said it would: the title of something, not words said
     return _content(settle(scene, _past_openers(scene, sentence, sentence.start), quotation.end), "parenthetical")
 
 
@@ -132,7 +141,7 @@ def _governed_clause(look: Look) -> Content | None:
     bare = not any(c.lemma == "that" for c in sentence.children(clause, "mark"))
     while words and (words[0].dep == "mark" and words[0].lemma == "that" or words[0].text in (",", ":", "that")):
         words.pop(0)
-    if not words or words[0].text.lower() in _RELATIVES or (words[0].text.lower() == "what" and _denies(look.cue)):
+    if not words or words[0].text.lower() in (*_RELATIVES, *(_WHILE if bare else ())) or (words[0].text.lower() == "what" and _denies(look.cue)):
         return None
     start = _before_clause(look, words[0]) if bare else words[0]
     end = content_end(look.scene, look.cue, look.others, words[0], _right_end(sentence, verb, words))
@@ -140,15 +149,42 @@ def _governed_clause(look: Look) -> Content | None:
 
 
 def _clause_head(sentence: Sentence, verb: Token) -> Token | None:
-    """Return the verb of the governed clause: one with a subject of its own, also where the parser hung it on the hearer."""
+    """Return the verb of the governed clause: one with a subject of its own, also where the parser hung it elsewhere."""
     for clause in sentence.children(verb, "ccomp"):
         if clause.index > verb.index and _has_subject(sentence, clause) and not _to_infinitive(sentence, clause):
             return clause
+    return _misplaced_that(sentence, verb) or _hung_on_hearer(sentence, verb)
+
+
+def _misplaced_that(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the verb of a clause that the parser hung on a noun in between: said after the meeting that it would."""
+    for link in sentence.subtree(verb):
+        if link.index > verb.index and link.dep == "mark" and link.lemma == "that":
+            clause = sentence.head(link)
+            if sentence.children(clause, *_SUBJECTS) and not any(_verbal(t) for t in _between(sentence, clause, verb)):
+                return clause
+    return None
+
+
+def _between(sentence: Sentence, clause: Token, verb: Token) -> Iterator[Token]:
+    for above in sentence.ancestors(clause):
+        if above == verb:
+            return
+        yield above
+
+
+def _verbal(token: Token) -> bool:
+    return token.pos in ("VERB", "AUX")
+
+
+def _hung_on_hearer(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the verb of a clause that the parser took for one about the hearer: told reporters they would."""
+    if verb.lemma not in _HEARD:
+        return None
     for hearer in sentence.children(verb, "dobj", "dative"):
         for clause in sentence.children(hearer, "relcl", "acl", "ccomp"):
-            subject = sentence.children(clause, *_SUBJECTS)
-            relative = any(w.text.lower() in _RELATIVES and w.dep != "mark" for w in sentence.subtree(clause)[:2])
-            if subject and not relative and verb.lemma in _HEARD:
+            relative = any(w.text.lower() in _RELATIVES for w in sentence.subtree(clause)[:2])
+            if sentence.children(clause, *_SUBJECTS) and not relative:
                 return clause
     return None
 
@@ -251,6 +287,8 @@ def _after(look: Look) -> Content | None:
         words.pop(0)
     if not words or words[0].pos == "PUNCT" or words[0].dep == "cc" or not any(w.tag in _FINITE for w in words):
         return None
+    if _denies(look.cue) or words[0].tag in _FINITE or words[0].text.lower() in (*_RELATIVES, *_WHILE):
+        return None
     if verb.dep not in ("ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis"):
         return None
     finite = next(w for w in words if w.tag in _FINITE)
@@ -278,7 +316,9 @@ def _according(look: Look) -> tuple[Said, str] | None:
         start = comma.end if comma is not None else end
         said = settle(scene, start, sentence_end(sentence))
     else:
-        said = settle(scene, _past_openers(scene, sentence, sentence.start), token.start)
+        whole = comma is not None and not any(w.tag in _FINITE for w in sentence.tokens[: token.index])
+        last = sentence_end(sentence) if whole else token.start
+        said = settle(scene, _past_openers(scene, sentence, sentence.start), last)
     return None if said is None else (said, "according")
 
 

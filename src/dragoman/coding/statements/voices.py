@@ -11,6 +11,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVES = ("who", "which", "that")
 _OWNERS = ("poss", "compound", "amod", "nmod")
 _ISSUING = ("of", "from", "by")
+_TELLING = 3  # letters: "news" ends the name of an outlet ("Morgennews"), "tv" may end any name
 _DEPTH = 6  # how many verbs a subject may be handed down
 
 
@@ -66,7 +67,23 @@ def speaker_of(scene: Scene, cue: Cue, running: Actor | None) -> Speaker | None:
     """Return the voice of a word of speech: the actor of its subject, or None where nobody known speaks."""
     sentence, token = cue.sentence, cue.token
     head = according_object(sentence, token) if not cue.groups else subject_of(sentence, token)
+    if head is not None and head.text.lower() in ("it", "they") and (main := _main_subject(sentence, token)) is not None:
+        found = voice_of(scene, sentence, main, running)
+        if found is not None:
+            return found._replace(start=head.start, end=head.end, inferred=True)
     return None if head is None else voice_of(scene, sentence, head, running)
+
+
+def _main_subject(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the subject of the clause above the one into which "it says" is inserted: that is whom "it" means there."""
+    host = sentence.head(verb)
+    if verb.dep != "parataxis" or host.index < verb.index:
+        return None
+    for above in sentence.ancestors(host):
+        subjects = sentence.children(above, "nsubj") if above.pos in ("VERB", "AUX") else ()
+        if subjects and subjects[0].pos == "PROPN":
+            return subjects[0]
+    return None
 
 
 def according_object(sentence: Sentence, according: Token) -> Token | None:
@@ -96,13 +113,15 @@ def voice_of(scene: Scene, sentence: Sentence, head: Token, running: Actor | Non
 
 def _named_voice(scene: Scene, sentence: Sentence, head: Token, start: int, end: int) -> Speaker | None:
     mentions = [m for part in sentence.conjuncts(head) if (m := scene.mention_of(sentence, part)) is not None]
-    if any(is_outlet(scene, m) for m in mentions[:1]) or (not mentions and _is_outlet_phrase(scene, sentence, head)):
+    if is_carrier(scene, sentence, head):
         return None
-    if not mentions and head.lemma in scene.lexicon.rules.nobody:
+    if head.lemma in scene.lexicon.rules.nobody and all(m.kind is not MentionKind.NAME for m in mentions):
         return None
     if not mentions and head.pos == "NOUN" and (owner := _owner(scene, sentence, head)) is not None:
         return Speaker(_one(owner.actors), start, end, inferred=True)
     actors = tuple(dict.fromkeys(actor for m in mentions for actor in m.actors))
+    if len(actors) == 1 and actors[0].country is None and mentions[0].kind is MentionKind.ROLE and head.pos == "NOUN":
+        return None  # "officials", "firefighters": of whom is not told
     if not actors and head.pos == "PROPN":
         return Speaker(_stranger(scene, sentence, head), start, end, inferred=True)
     return Speaker(_one(actors), start, end, inferred=mentions[0].kind is MentionKind.PRONOUN) if actors else None
@@ -165,14 +184,19 @@ def is_outlet(scene: Scene, mention: Mention) -> bool:
 
 
 def _is_outlet_phrase(scene: Scene, sentence: Sentence, head: Token) -> bool:
-    words = {head.text.lower(), head.lemma}
-    return head.pos in ("PROPN", "NOUN") and bool(words & set(scene.lexicon.rules.outlet_words))
+    word, known = head.text.lower(), scene.lexicon.rules.outlet_words
+    tail = head.pos == "PROPN" and any(word.endswith(end) for end in known if len(end) > _TELLING)
+    return head.pos in ("PROPN", "NOUN") and (word in known or head.lemma in known or tail)
 
 
 def is_carrier(scene: Scene, sentence: Sentence, head: Token) -> bool:
     """Whether a noun names an outlet, known to the cast or told by its words."""
     mention = scene.mention_of(sentence, head)
-    return is_outlet(scene, mention) if mention is not None else _is_outlet_phrase(scene, sentence, head)
+    if head.lemma in scene.lexicon.rules.audiences:
+        return False
+    if mention is not None and any(actor.country for actor in mention.actors):
+        return is_outlet(scene, mention)
+    return (mention is not None and is_outlet(scene, mention)) or _is_outlet_phrase(scene, sentence, head)
 
 
 def _one(actors: tuple[Actor, ...]) -> Actor:

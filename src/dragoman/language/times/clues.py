@@ -29,23 +29,30 @@ class Days(NamedTuple):
 
 
 class Clue(NamedTuple):
-    """The days on which a story can have come out, if these words are read aright."""
+    """The days on which a story can have come out, if these words are read aright; `exact` if they tell a day or a month."""
 
     words: str
     days: tuple[Days, ...]
+    exact: bool = False
 
 
 def clues(sentences: Sequence[Sentence], captions: Sequence[str], rules: TimeRules) -> Iterator[Clue]:
     """Yield what a story's times say of its publication, the surest first."""
     near = rules.publication
     readings = read_times(sentences, None, rules)
-    yield from _pictures(captions, rules)
-    yield from _floors(readings, near)
+    floors = [*_pictures(captions, rules), *_floors(readings)]
+    yield from floors
     yield from _ceilings(readings, near)
+    until = max(near.horizon.year, youngest(floors, near).year + 1)
     for tight in (False, True):
         for reading in readings:
-            yield from _bare(reading, rules, tight=tight)
+            yield from _bare(reading, rules, until, tight=tight)
     yield from _pegs(readings, near)
+
+
+def youngest(every_clue: Sequence[Clue], near: PublicationRules) -> date:
+    """Return the youngest day or month that a story tells as past."""
+    return max((clue.days[0].first for clue in every_clue if clue.exact), default=near.first)
 
 
 def _pictures(captions: Sequence[str], rules: TimeRules) -> Iterator[Clue]:
@@ -54,15 +61,15 @@ def _pictures(captions: Sequence[str], rules: TimeRules) -> Iterator[Clue]:
         for surface in surfaces(caption, rules):
             span = _absolute(surface, rules)
             if span and span.earliest:
-                yield Clue(caption[surface.start : surface.end], (Days(span.earliest, rules.publication.horizon),))
+                yield Clue(caption[surface.start : surface.end], (Days(span.earliest, date.max),), _is_exact(span))
 
 
-def _floors(readings: Sequence[Reading], near: PublicationRules) -> Iterator[Clue]:
+def _floors(readings: Sequence[Reading]) -> Iterator[Clue]:
     """Yield that a story is no older than what it tells as past."""
     for reading in readings:
-        first = reading.anchor.earliest if reading.anchor else None
-        if reading.alone and first and reading.tense is Tense.PAST and not _describes(reading):
-            yield Clue(_words(reading), (Days(first, max(near.horizon, _year_after(first))),))
+        span = reading.anchor
+        if reading.alone and span and span.earliest and reading.tense is Tense.PAST and not _describes(reading):
+            yield Clue(_words(reading), (Days(span.earliest, date.max),), _is_exact(span))
 
 
 def _ceilings(readings: Sequence[Reading], near: PublicationRules) -> Iterator[Clue]:
@@ -74,13 +81,13 @@ def _ceilings(readings: Sequence[Reading], near: PublicationRules) -> Iterator[C
             yield Clue(_words(reading), (Days(near.first, last),))
 
 
-def _bare(reading: Reading, rules: TimeRules, *, tight: bool) -> Iterator[Clue]:
+def _bare(reading: Reading, rules: TimeRules, until: int, *, tight: bool) -> Iterator[Clue]:
     """Yield the days around a date or month without a year, every year's; `tight`: as near as news is to its own dates."""
     surface = reading.framed.surface
     if surface.form not in ("date", "month") or surface.groups.keys() & {"y", "rel", "shift"} or reading.alone:
         return
     before, after = _reach(reading, rules.publication, tight=tight)
-    spans = _every_year(surface, rules)
+    spans = _every_year(surface, rules, until)
     if spans and (before or after) and not (tight and surface.form == "month"):
         yield Clue(_words(reading), tuple(Days(s - timedelta(days=before), e + timedelta(days=after)) for s, e in spans))
 
@@ -97,11 +104,11 @@ def _reach(reading: Reading, near: PublicationRules, *, tight: bool) -> tuple[in
     return future, 0
 
 
-def _every_year(surface: Surface, rules: TimeRules) -> tuple[Days, ...]:
+def _every_year(surface: Surface, rules: TimeRules, until: int) -> tuple[Days, ...]:
     """Return a date without a year in every year in which it falls on the weekday beside it; or a month in every year."""
-    words, near = lexicon(rules), rules.publication
+    words = lexicon(rules)
     month = words.months[plain(surface.groups["m"])]
-    years = range(near.first.year, near.horizon.year + 1)
+    years = range(rules.publication.first.year, until + 1)
     if surface.form == "month":
         spans = (month_span(year, month) for year in years)
         return tuple(Days(s.earliest, s.latest) for s in spans if s.earliest and s.latest)
@@ -128,7 +135,7 @@ def _leads(reading: Reading, readings: Sequence[Reading]) -> bool:
     sentence, surface = reading.sentence, reading.framed.surface
     first = min((r.sentence.index for r in readings if r.sentence.part is Part.BODY), default=0)
     lead = sentence.part is Part.HEADLINE or (sentence.paragraph == 0 and sentence.index < first + _LEAD)
-    others = any(r.framed.surface.form in ("weekday", "day") for r in readings if r.sentence.index <= sentence.index + 1)
+    others = any(r.framed.surface.form in ("weekday", "day") for r in readings if r.sentence.index <= sentence.index)
     head = head_of(sentence, surface.start, surface.end)
     verbs = [t for t in sentence.ancestors(head) if t.pos == "VERB"] if head else []
     main = bool(verbs) and verbs[0].dep in ("ROOT", "ccomp", "conj")
@@ -153,5 +160,5 @@ def _words(reading: Reading) -> str:
     return sentence.text[surface.start - sentence.start : surface.end - sentence.start]
 
 
-def _year_after(day: date) -> date:
-    return date(day.year + 1, 12, 31)
+def _is_exact(span: Span) -> bool:
+    return span.precision in (Precision.DAY, Precision.MONTH)

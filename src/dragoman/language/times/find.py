@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dragoman.language.times.bounds import Bound, Framed, framed
-from dragoman.language.times.lexicon import Lexicon, lexicon
+from dragoman.language.times.lexicon import lexicon
 from dragoman.language.times.resolve import View, resolve, stands_alone
 from dragoman.language.times.spans import Span, days_span, hull
 from dragoman.language.times.surface import Surface, laid_out, surfaces
@@ -14,6 +14,7 @@ from dragoman.model.analysis import Part, Sentence, TimeExpression
 from dragoman.model.codebook.times import TimeRules
 from dragoman.model.when import Precision, When, WhenBasis
 
+_YEARS_OF_HISTORY = 3
 _FAR_PAST = timedelta(days=400)  # an account this far back has left the story's own months behind
 
 
@@ -55,13 +56,19 @@ def read_times(sentences: Sequence[Sentence], published: When | None, rules: Tim
     days = _days(published)
     words = lexicon(rules)
     found: list[Reading] = []
-    for frame, sentence in _placed(framed(surfaces(text, rules), text), sentences):
-        told, account = _told(found, sentence), _account(found, sentence, days)
-        view = View(
-            today=None, tense=_tense(frame, sentence, rules), told=told, account=account, lexicon=words
-        )
+    frames = tuple(_placed(framed(surfaces(text, rules), text), sentences))
+    history = days is not None and _is_history([frame for frame, _ in frames], days[0])
+    for frame, sentence in frames:
+        told, account = _told(found, sentence), _account(found, sentence, days, history=history)
+        view = View(today=None, tense=_tense(frame, sentence, rules), told=told, account=account, lexicon=words)
         found.append(_read(frame, sentence, view, days))
     return tuple(found)
+
+
+def _is_history(frames: Sequence[Framed], published: date) -> bool:
+    """Return whether a text tells a past and no news: it names years, several, and none near its publication."""
+    years = [int(year) for frame in frames if (year := frame.surface.groups.get("y"))]
+    return len(years) >= _YEARS_OF_HISTORY and max(years) < published.year - 1
 
 
 def _placed(frames: Sequence[Framed], sentences: Sequence[Sentence]) -> Iterator[tuple[Framed, Sentence]]:
@@ -143,15 +150,22 @@ def _told(found: Sequence[Reading], sentence: Sentence) -> Span | None:
     return next((r.anchor for r in earlier), None)
 
 
-def _account(found: Sequence[Reading], sentence: Sentence, days: tuple[date, date] | None) -> Span | None:
-    """Return the time that an account of the far past has reached, in this paragraph; None where the story tells news."""
-    here = [r for r in found if (r.sentence.part, r.sentence.paragraph) == (sentence.part, sentence.paragraph)]
-    if not here or here[-1].anchor is None or here[-1].anchor.latest is None:
+def _account(
+    found: Sequence[Reading], sentence: Sentence, days: tuple[date, date] | None, *, history: bool
+) -> Span | None:
+    """Return the time that an account of the far past has reached; None where the story tells news.
+
+    A history is one account; in news only a paragraph that has just dated something far back is.
+    """
+    if days is None or sentence.part is not Part.BODY:
         return None
-    last = here[-1]
-    exact = last.anchor is not None and last.anchor.precision in (Precision.DAY, Precision.MONTH)
-    far = days is not None and last.anchor is not None and (last.anchor.latest or days[0]) < days[0] - _FAR_PAST
-    return last.anchor if exact and far and sentence.part is Part.BODY else None
+    before = [r for r in found if r.anchor and r.anchor.latest and r.anchor.latest < days[0] - _FAR_PAST]
+    if history:
+        return before[-1].anchor if before else None
+    last = before[-1] if before and before[-1] is found[-1] else None
+    here = last is not None and (last.sentence.part, last.sentence.paragraph) == (sentence.part, sentence.paragraph)
+    exact = last is not None and last.anchor is not None and last.anchor.precision in (Precision.DAY, Precision.MONTH)
+    return last.anchor if last is not None and here and exact else None
 
 
 def _days(published: When | None) -> tuple[date, date] | None:

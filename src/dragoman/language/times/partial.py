@@ -4,8 +4,10 @@ from datetime import date, timedelta
 
 from dragoman.language.times.spans import Span, day_of, day_span, month_span
 from dragoman.language.times.tense import Tense
+from dragoman.model.when import Precision
 
 _WEEK = 7
+_LOOK_BACK = timedelta(days=120)  # an account of the past runs forward: so far back it may step, else the next year is meant
 
 
 def date_near(
@@ -13,7 +15,8 @@ def date_near(
 ) -> date | None:
     """Return the day that a date without a year means: by the weekday beside it, by an account of the past, by tense."""
     if account and account.earliest:
-        return _first_from(account.earliest, month, day)
+        days = [found for year in (-1, 0, 1) if (found := day_of(account.earliest.year + year, month, day))]
+        return next((found for found in days if found >= _from(account.earliest, account)), None)
     if today is None:
         return None
     days = [found for year in range(today.year - 8, today.year + 9) if (found := day_of(year, month, day))]
@@ -24,8 +27,9 @@ def date_near(
 def month_near(month: int, shift: int | None, today: date | None, tense: Tense, account: Span | None) -> Span | None:
     """Return the month that a name without a year means; `shift` is -1 for "last", 1 for "next", 0 for "this"."""
     if account and account.earliest and shift is None:
-        year = account.earliest.year + (month < account.earliest.month)
-        return month_span(year, month)
+        months = [month_span(account.earliest.year + year, month) for year in (-1, 0, 1)]
+        start = _from(account.earliest, account)
+        return next((span for span in months if span.latest and span.latest >= start), None)
     if today is None:
         return None
     if shift == 0:
@@ -67,10 +71,9 @@ def _by_tense(days: list[date], today: date, tense: Tense) -> list[date]:
     return days
 
 
-def _first_from(start: date, month: int, day: int) -> date | None:
-    """Return the first such day of the calendar not before `start`, leap days sought for as long as it takes."""
-    found = (day_of(year, month, day) for year in range(start.year, start.year + 9))
-    return next((each for each in found if each and each >= start), None)
+def _from(reached: date, account: Span) -> date:
+    """Return how far back the next date of an account can lie: a little before an exact one, in the year where only that is told."""
+    return reached if account.precision is Precision.YEAR else reached - _LOOK_BACK
 
 
 def _years_off(month: int, current: int, shift: int) -> int:

@@ -11,6 +11,8 @@ from dragoman.model.codebook.times import TimeRules
 
 _OLDEST_BARE, _YOUNGEST_BARE = 1900, 2100  # a number alone is read as a year between these
 
+_BESIDE = ("(", ",", "–", "-")  # marks after which a number stands alone
+
 
 class Surface(NamedTuple):
     """Words of time: their offsets, the form they have and what its groups hold (only groups that matched)."""
@@ -81,14 +83,14 @@ def _is_month(surface: Surface, text: str, rules: TimeRules) -> bool:
 
 def _is_year(surface: Surface, text: str, rules: TimeRules) -> bool:
     """True for a year: no count of things, no number of a law or flight, and near enough unless a cue says so."""
-    if "part" in surface.groups:
+    if surface.groups.keys() & {"part", "y2"}:
         return True
     before = _word_before(surface, text)
     after = re.match(r"[^\S\n]+([A-Za-z]+)", text[surface.end :])
     if before in rules.counting or (after and after[1].lower() in rules.counted):
         return False
     near = _OLDEST_BARE <= int(surface.groups["y"]) <= _YOUNGEST_BARE
-    return near or before in rules.year_cues or text[surface.start - 1 : surface.start] in ("(", "–", "-")
+    return near or before in rules.year_cues or text[max(0, surface.start - 2) : surface.start].strip()[-1:] in _BESIDE
 
 
 def _is_season(surface: Surface, text: str) -> bool:

@@ -38,6 +38,7 @@ class Deed:
     coming: AgreementStage | None = None
     wanted: AgreementStage | None = None
     binds: bool = False  # who does it is a party
+    approvers: bool = False  # counts only where a parliament or the like does it
     party_only: bool = False  # only a party's own deed counts: a stranger that rejects a treaty does not end it
 
 

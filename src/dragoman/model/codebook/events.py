@@ -22,7 +22,9 @@ class Trigger:
     `preps` are given, prepositional object must have: lemmas or classes; without `objects` any will do. A trigger with
     `actor_object` needs an object that holds an actor. `preps` name where the recipient or the object stands.
     `reciprocal`: all sides act on each other. `inverse`: the subject is the recipient ("received aid from").
-    `subjects` restricts the head word of the subject likewise.
+    `subjects` restricts the head word of the subject likewise. `infinitive`: only with a clause that completes it ("told
+    X to go"). `bare`: only without an article ("in agreement with"). `offence`: a wrong that is no event of its own but
+    makes an accusation of the statement that tells it.
     """
 
     type: EventType
@@ -35,6 +37,9 @@ class Trigger:
     two_sides: bool = False
     reciprocal: bool = False
     inverse: bool = False
+    infinitive: bool = False
+    bare: bool = False
+    offence: bool = False
     mode: str | None = None
     contexts: tuple[str, ...] = ()
     cameo: str | None = None

@@ -70,13 +70,13 @@ class SpeechConfidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DenialRules:
-    """How an accused answers: `words` discredit a charge, `nouns` stand for one, `accusing` nouns blame the other side."""
+    """How an accused answers: `words` discredit a charge, `nouns` stand for one told elsewhere."""
 
     words: tuple[str, ...]
     nouns: tuple[str, ...]
-    accusing: tuple[str, ...]
     stop_words: tuple[str, ...]
-    reach: int
+    reach: int  # sentences between a charge and its denial
+    reach_answering: int  # the same where the denial names the accuser or points back to a charge
     confidence_adjacent: float
     confidence_shared: float
 
@@ -90,6 +90,7 @@ class SpeechRules:
     reported_nouns: tuple[str, ...]  # things said: claim, warning, pledge ("Iran's claim that ...")
     light_verbs: tuple[str, ...]  # with "to say" still actual: went on to say
     carrier_verbs: tuple[str, ...]  # what an outlet does: Reuters reported
+    reporting_verbs: tuple[str, ...]  # what unknown voices do only if they are outlets
     outlet_words: tuple[str, ...]  # news agency, daily, television
     platforms: tuple[str, ...]  # where people post
     audiences: tuple[str, ...]  # reporters, journalists

@@ -1,0 +1,44 @@
+"""The sides of a story: the two or three that it has just coordinated, or that it speaks of most."""
+
+from dragoman.actors.resolve import make, of_country
+from dragoman.actors.scene import Scene
+from dragoman.model.actor import Actor
+from dragoman.model.analysis import Sentence
+
+PAIR_WINDOW = 8  # sentences that "the two sides" looks back for a coordination of two
+
+
+def pair_actors(
+    scene: Scene, sentence: Sentence, count: int, sort: str, *, without: frozenset[str | None] = frozenset()
+) -> tuple[Actor, ...]:
+    """Return the actors of the last coordination of so many, else the states that the story has named most.
+
+    `sort` is "states", "bodies" or "any". A coordination further back counts only among those the story is about.
+    """
+    ranked = scene.leading(sort, without=without)
+    for at, mentions in reversed(scene.pairs):
+        actors = tuple({a.country: a for m in mentions for a in m.actors if a.country}.values())
+        if sentence.index - at > PAIR_WINDOW:
+            break
+        near = sentence.index - at <= 1 or {a.country for a in actors} <= set(ranked[: count + 1])
+        if len(actors) == count and near and all(_fits(scene, a, sort, without) for a in actors):
+            homes = tuple(h for a in actors if (h := home_of(scene, a, a.name)))
+            return homes if len(homes) == count else actors
+    return tuple(_state(scene, code) for code in ranked[:count]) if len(ranked) >= count else ()
+
+
+def _fits(scene: Scene, actor: Actor, sort: str, without: frozenset[str | None]) -> bool:
+    return actor.country is not None and actor.country not in without and scene.is_sort(actor.country, sort)
+
+
+def _state(scene: Scene, country: str) -> Actor:
+    entity = scene.world.state(country) or scene.world.get(f"body:{country}")
+    return make(country, None, name=entity.name if entity else country, mention=country)
+
+
+def home_of(scene: Scene, actor: Actor, mention: str) -> Actor | None:
+    """Return the state or body that an actor belongs to, None where it is not told."""
+    if actor.country is None:
+        return None
+    entity = scene.world.state(actor.country) or scene.world.get(f"body:{actor.country}")
+    return of_country(actor, entity, mention)

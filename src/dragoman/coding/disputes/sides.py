@@ -1,0 +1,97 @@
+"""What in a story may be a charge and what may be the answer to one, read from its events and statements."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from dragoman.model.actor import Actor
+from dragoman.model.analysis import Analysis, Cast, Sentence
+from dragoman.model.codebook.speech import SpeechAct, SpeechRules
+from dragoman.model.event import Event, EventType, Status
+from dragoman.model.evidence import Evidence
+from dragoman.model.report import Report
+from dragoman.model.statement import Statement
+
+_CHARGING = (SpeechAct.ACCUSE, SpeechAct.CLAIM, SpeechAct.CONDEMN)
+
+
+class Side(NamedTuple):
+    """One side's words: by whom, against whom where an event tells it, the evidence, and the report behind it.
+
+    `strong` is True where the words themselves say that it is a charge (or a denial), not only that something was said.
+    """
+
+    by: tuple[Actor, ...]
+    against: tuple[Actor, ...]
+    evidence: Evidence
+    sentence: Sentence
+    report: str | None
+    strong: bool
+
+
+def charges(
+    analysis: Analysis, events: Sequence[Event], statements: Sequence[Statement], rules: SpeechRules
+) -> tuple[Side, ...]:
+    """Return what may be a charge: accusing events, then statements, of which any may turn out to be denied."""
+    found = [_side(analysis, e, e.actors, e.recipients, strong=True) for e in events if _accuses(e)]
+    for said in statements:
+        if not is_denial(said, rules):
+            found.append(_side(analysis, said, (said.speaker,), (), strong=_act(said, rules, *_CHARGING)))
+    return tuple(side for side in found if side is not None)
+
+
+def denials(
+    analysis: Analysis, events: Sequence[Event], statements: Sequence[Statement], rules: SpeechRules
+) -> tuple[Side, ...]:
+    """Return what may answer a charge: statements that deny or discredit, then events of rejection."""
+    found: list[Side | None] = []
+    for said in statements:
+        strong = _act(said, rules, SpeechAct.DENY)
+        if strong or _discredits(said.text, rules):
+            found.append(_side(analysis, said, (said.speaker,), said.addressed_to, strong=strong))
+    for event in events:
+        if event.type is EventType.REJECT and event.status is not Status.NEGATED and not event.historical:
+            found.append(_side(analysis, event, event.actors, event.recipients, strong=False))
+    return tuple(side for side in found if side is not None)
+
+
+def is_denial(said: Statement, rules: SpeechRules) -> bool:
+    """Whether a statement denies by its verb."""
+    return _act(said, rules, SpeechAct.DENY)
+
+
+def _accuses(event: Event) -> bool:
+    return event.type is EventType.ACCUSE and event.status is not Status.NEGATED
+
+
+def _act(said: Statement, rules: SpeechRules, *acts: SpeechAct) -> bool:
+    return any(said.verb in group.verbs and group.act in acts for group in rules.verbs)
+
+
+def _discredits(text: str, rules: SpeechRules) -> bool:
+    words = f" {' '.join(_bare(text))} "
+    return any(f" {word} " in words for word in rules.denial.words)
+
+
+def _bare(text: str) -> Iterator[str]:
+    for word in text.lower().split():
+        bare = word.strip(".,;:!?“”\"'‘’()«»")
+        if bare:
+            yield bare
+
+
+def _side(
+    analysis: Analysis, report: Report, by: tuple[Actor, ...], against: tuple[Actor, ...], *, strong: bool
+) -> Side | None:
+    evidence = report.evidence[0]
+    sentence = analysis.sentence_at(evidence.start)
+    return None if sentence is None else Side(by, against, evidence, sentence, report.id, strong)
+
+
+def countries(actors: Sequence[Actor]) -> frozenset[str]:
+    """Return the countries of actors, the name standing in for one without."""
+    return frozenset(actor.country or actor.name for actor in actors)
+
+
+def named_in(cast: Cast, sentence: Sentence) -> frozenset[str]:
+    """Return whose countries a sentence names or means."""
+    return frozenset(c for m in cast.within(sentence.start, sentence.end) for c in countries(m.actors))

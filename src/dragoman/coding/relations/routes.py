@@ -1,0 +1,60 @@
+"""Trade routes: "trade through the port of X in A", "goods bypass B"."""
+
+from collections.abc import Iterator
+
+from dragoman.coding.phrases import actors_within, distinct, side_key
+from dragoman.coding.relations.found import Found, sides
+from dragoman.model.actor import Actor
+from dragoman.model.analysis import Cast, Sentence, Token
+from dragoman.model.codebook.relations import RelationRules
+from dragoman.model.relation import RelationKind
+
+_OVER = ("through", "via", "over", "across")
+_FIRST = ("with", "to", "from")
+
+
+def by_route(sentence: Sentence, cast: Cast, rules: RelationRules) -> Iterator[Found]:
+    """Yield who trades through whose port or corridor."""
+    for link in sentence.tokens:
+        if link.text.lower() not in _OVER or link.pos not in ("ADP", "SCONJ"):
+            continue
+        for route in sentence.children(link, "pobj"):
+            if not _is_route(sentence, route, rules) or not _flows(sentence, link, rules):
+                continue
+            owner = _owners(sentence, route, cast)
+            if found := _found(sentence, link, route, owner, cast):
+                yield found
+
+
+def _is_route(sentence: Sentence, noun: Token, rules: RelationRules) -> bool:
+    return noun.lemma in rules.routes
+
+
+def _flows(sentence: Sentence, link: Token, rules: RelationRules) -> bool:
+    """Whether goods are what goes over it: they stand before the preposition in its clause."""
+    above = sentence.head(link)
+    near = [above, *sentence.children(above, "dobj", "nsubj", "nsubjpass", "compound", "amod")]
+    return any(t.lemma in rules.flows or t.text.lower() in rules.flows for t in near)
+
+
+def _owners(sentence: Sentence, route: Token, cast: Cast) -> tuple[Actor, ...]:
+    start, _ = route.start, route.end
+    left = sentence.tokens[max(0, route.index - 5)].start
+    named = [a for p in sentence.children(route, "prep") if p.lemma in ("in", "of") for t in sentence.children(p, "pobj")
+             for a in sides(sentence, t, cast)]  # fmt: skip
+    qualified = [a for a in actors_within(cast, left, start) if a.country] if not named else []
+    return distinct(a for a in [*named, *qualified] if a.country)[:1]
+
+
+def _found(sentence: Sentence, link: Token, route: Token, owner: tuple[Actor, ...], cast: Cast) -> Found | None:
+    before = actors_within(cast, sentence.start, link.start)
+    keys = {side_key(a) for a in owner}
+    users = distinct(a for a in before if a.country and side_key(a) not in keys)
+    if not owner or not users:
+        return None
+    above = sentence.head(link)
+    start = min(above.start, *(t.start for t in sentence.children(above, "dobj", "nsubj", "nsubjpass")), link.start)
+    return Found(
+        kind=RelationKind.TRADE_ROUTE, a=users, b=owner, start=start, end=sentence.span(route)[1], sentence=sentence.index,
+        rule=f"route: {route.lemma}",
+    )  # fmt: skip
