@@ -56,9 +56,9 @@ def _code_story(analysis: Analysis, tools: Tools) -> CodedStory:
     book = tools.codebook
     people = cast(analysis, tools.world)
     statements = code_statements(analysis, people, book.speech)
-    events = code_events(analysis, people, statements, plover=book.plover, rules=book.events)
-    statements = _about(statements, events)
     agreements = code_agreements(analysis, people, book.records)
+    events = code_events(analysis, people, statements, agreements, plover=book.plover, rules=book.events)
+    statements = _about(statements, events)
     return CodedStory(
         story=analysis.story,
         events=events,

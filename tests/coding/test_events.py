@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from dragoman.actors import cast
+from dragoman.coding.agreements import code_agreements
 from dragoman.coding.events.code import code_events
 from dragoman.coding.statements import code_statements
 from dragoman.language.analyse import analyse

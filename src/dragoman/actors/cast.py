@@ -9,7 +9,7 @@ from dragoman.actors.metonyms import dateline
 from dragoman.actors.naming import country_weight, name_mention
 from dragoman.actors.offices import person_mention, role_mention
 from dragoman.actors.persons import find_people
-from dragoman.actors.pronouns import first_persons, pronoun_mention
+from dragoman.actors.pronouns import pronoun_mention
 from dragoman.actors.roles import find_roles
 from dragoman.actors.salience import Trace, weight
 from dragoman.actors.scene import Scene, dateline_of, weigh
@@ -57,8 +57,6 @@ def story_day(analysis: Analysis) -> date | None:
 def _read(scene: Scene) -> None:
     for sentence in scene.sentences:
         _read_sentence(scene, sentence)
-    for mention in first_persons(scene):
-        scene.mentions.setdefault((mention.sentence, mention.head), mention)
 
 
 def _read_sentence(scene: Scene, sentence: Sentence) -> None:
@@ -108,7 +106,7 @@ def _found(scene: Scene, sentence: Sentence, token: Token) -> Mention | None:
     if alias is not None:
         return _aliased(scene, sentence, token, alias)
     if role is None and name is None:
-        return pronoun_mention(scene, sentence, token)
+        return pronoun_mention(scene, sentence, token, resolve)
     return None
 
 

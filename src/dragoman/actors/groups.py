@@ -3,8 +3,10 @@
 from dragoman.actors.antecedents import Resolver
 from dragoman.actors.pairs import home_of, pair_actors
 from dragoman.actors.resolve import make
+from dragoman.actors.salience import Trace
 from dragoman.actors.scene import Scene
 from dragoman.actors.words import (
+    ARMED_NOUNS,
     BODY_NOUNS,
     COUNTRY_NOUNS,
     GROUP_NOUNS,
@@ -29,13 +31,15 @@ def group_mention(scene: Scene, sentence: Sentence, token: Token, resolve: Resol
         return _made(scene, sentence, token, members, "the members named with it")
     if _bare_both(sentence, token):
         return _pair(scene, sentence, token, 2, "any")
-    if lemma not in GROUP_NOUNS and lemma not in BODY_NOUNS and lemma not in COUNTRY_NOUNS:
+    if lemma not in GROUP_NOUNS and lemma not in BODY_NOUNS and lemma not in ARMED_NOUNS and lemma not in COUNTRY_NOUNS:
         return None
     if token.tag in ("NNS", "NNPS"):
         count = _count(sentence, token)
         return _pair(scene, sentence, token, count, _sort(lemma)) if count else _loose(scene, sentence, token)
     if lemma in OTHERS:
         return _other(scene, sentence, token)
+    if lemma in BODY_NOUNS or lemma in ARMED_NOUNS:
+        return _collective(scene, sentence, token, bodies=lemma in BODY_NOUNS)
     return _country(scene, sentence, token) if lemma in COUNTRY_NOUNS else None
 
 
@@ -178,6 +182,29 @@ def _country(scene: Scene, sentence: Sentence, token: Token) -> Mention | None:
     return _made(scene, sentence, token, (home,), "the country last in mind") if home else None
 
 
+def _collective(scene: Scene, sentence: Sentence, token: Token, *, bodies: bool) -> Mention | None:
+    """Return the body or the armed group meant by "the bloc", "the group"."""
+    children = [c for c in sentence.children(token) if c.dep not in ("punct", "case")]
+    if not children or any(c.text.lower() not in ("the", "this", "whole") for c in children if c.index < token.index):
+        return None
+    if children[0].text.lower() not in ("the", "this") or any(c.dep in ("prep", "appos") for c in children):
+        return None
+
+    def fit(trace: Trace) -> float:
+        actors = trace.mention.actors if trace.mention else ()
+        if len(actors) != 1 or trace.person:
+            return 0.0
+        body = scene.world.get(f"body:{actors[0].country}") is not None
+        return float(body) if bodies else float(trace.referent.startswith("group:"))
+
+    trace = scene.memory.recall(sentence.index, fit, window=12)
+    if trace is None or trace.mention is None:
+        return None
+    actor = trace.mention.actors[0]
+    home = home_of(scene, actor, token.text) if bodies else actor
+    return _made(scene, sentence, token, (home,), f"told before: {trace.mention.text}") if home else None
+
+
 def _made(scene: Scene, sentence: Sentence, token: Token, actors: tuple[Actor, ...], why: str) -> Mention:
     first = token.index
     while first > 0 and sentence.tokens[first - 1].pos in ("DET", "NUM", "ADJ", "PRON", "PART", "PROPN", "NOUN") and _inside(sentence, first - 1, token):
@@ -188,15 +215,11 @@ def _made(scene: Scene, sentence: Sentence, token: Token, actors: tuple[Actor, .
         make(a.country, a.sector, name=a.name, mention=text, role=a.role, wikidata=a.wikidata, recognised=a.recognised)
         for a in actors
     )
-    entity = _key(scene, said[0].country) if len(said) == 1 else None
+    entity = scene.key_of(said[0].country) if len(said) == 1 else None
     return Mention(
         start=start, end=end, text=text, sentence=sentence.index, head=token.index, kind=MentionKind.ROLE, actors=said,
         entity=entity, person=False, why=why,
     )  # fmt: skip
-
-
-def _key(scene: Scene, country: str | None) -> str | None:
-    return next((key for key in (f"state:{country}", f"body:{country}") if scene.world.get(key)), None)
 
 
 def _inside(sentence: Sentence, index: int, token: Token) -> bool:

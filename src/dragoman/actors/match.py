@@ -9,7 +9,7 @@ from unicodedata import normalize
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dragoman.actors.words import MASKS
-from dragoman.model.analysis import Sentence, Token
+from dragoman.model.analysis import Sentence
 from dragoman.model.world import Entity, EntityKind, NameKind
 from dragoman.ports import World
 
@@ -22,7 +22,10 @@ class Reading(NamedTuple):
 
 
 class NameSpan(NamedTuple):
-    """The words `first` to `last` of a sentence that name something known, in each way they can be read."""
+    """The words `first` to `last` of a sentence that name something known, in each way they can be read.
+
+    No reading: words that hold a name but mean something else, such as a sea.
+    """
 
     sentence: int
     first: int
@@ -127,7 +130,7 @@ def _in_sentence(sentence: Sentence, automaton: _Automaton, world: World, on: da
         if not readings and not mask:
             continue
         taken = span[1]
-        if readings:
+        if readings or mask:
             yield NameSpan(sentence.index, span[0], span[1], head_of(sentence, *span), readings)
 
 
@@ -192,13 +195,3 @@ _RANK = (
     NameKind.NAME, NameKind.ACRONYM, NameKind.SURNAME, NameKind.SEAT, NameKind.REGION, NameKind.ADJECTIVE,
     NameKind.DEMONYM, NameKind.CAPITAL,
 )  # fmt: skip
-
-
-def is_person(span: NameSpan) -> bool:
-    """Whether the words can only name a person."""
-    return all(r.entity.kind is EntityKind.PERSON for r in span.readings)
-
-
-def word(sentence: Sentence, index: int) -> Token | None:
-    """Return the word at a position, or None outside the sentence."""
-    return sentence.tokens[index] if 0 <= index < len(sentence.tokens) else None

@@ -20,6 +20,8 @@ PEOPLE = (NameKind.DEMONYM, NameKind.ADJECTIVE)
 
 def name_mention(scene: Scene, sentence: Sentence, span: NameSpan) -> Mention | None:
     """Return the mention that a known name makes, or None where it stands for a place, a language or somebody else."""
+    if not span.readings:
+        return None
     reading = scene.reading(span)
     alias = scene.aliases.get(sentence.tokens[span.head].text)
     if alias is not None and span.first == span.last:

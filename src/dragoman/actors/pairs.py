@@ -5,6 +5,8 @@ from dragoman.actors.scene import Scene
 from dragoman.model.actor import Actor
 from dragoman.model.analysis import Sentence
 
+NEAR = 3  # sentences within which a coordination counts whoever it names
+OWN_SIDE = frozenset({"REB", "UAF", "PRE", "OPP", "PTY", "SEP"})  # sectors that are a side of their own
 PAIR_WINDOW = 8  # sentences that "the two sides" looks back for a coordination of two
 
 
@@ -20,11 +22,16 @@ def pair_actors(
         actors = tuple({a.country: a for m in mentions for a in m.actors if a.country}.values())
         if sentence.index - at > PAIR_WINDOW:
             break
-        near = sentence.index - at <= 1 or {a.country for a in actors} <= set(ranked[: count + 1])
+        near = sentence.index - at <= NEAR or {a.country for a in actors} <= set(ranked[: count + 1])
         if len(actors) == count and near and all(_fits(scene, a, sort, without) for a in actors):
-            homes = tuple(h for a in actors if (h := home_of(scene, a, a.name)))
-            return homes if len(homes) == count else actors
+            return tuple(_side(scene, a, sort) for a in actors)
     return tuple(_state(scene, code) for code in ranked[:count]) if len(ranked) >= count else ()
+
+
+def _side(scene: Scene, actor: Actor, sort: str) -> Actor:
+    if sort != "states" and actor.sector in OWN_SIDE:
+        return actor
+    return home_of(scene, actor, actor.name) or actor
 
 
 def _fits(scene: Scene, actor: Actor, sort: str, without: frozenset[str | None]) -> bool:

@@ -1,27 +1,30 @@
 """Pronouns: he, she, they, it, who and which; "we" and "our" inside quotations."""
 
-from collections.abc import Iterator
+from dataclasses import replace
 
+from dragoman.actors.antecedents import Resolver, speaker_at
 from dragoman.actors.pairs import home_of
 from dragoman.actors.resolve import as_said
 from dragoman.actors.salience import Trace
 from dragoman.actors.scene import Scene
-from dragoman.actors.speakers import author
 from dragoman.actors.words import ACCUSED, ACTOR_OWNED, AGENTIVE, RECIPROCAL, SPEECH
-from dragoman.model.analysis import Mention, MentionKind, Quotation, Sentence, Token
+from dragoman.model.analysis import Mention, MentionKind, Sentence, Token
 
 PERSONAL = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 NEUTER = frozenset({"it", "its", "itself"})
 FIRST = frozenset({"we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "myself"})
+SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my", "whose"})
 PRONOUNS = frozenset(PERSONAL) | PLURAL | NEUTER
 
 
-def pronoun_mention(scene: Scene, sentence: Sentence, token: Token) -> Mention | None:
+def pronoun_mention(scene: Scene, sentence: Sentence, token: Token, resolve: Resolver) -> Mention | None:
     """Return whom a pronoun means, or None where it means no actor or nobody can tell."""
     word = token.text.lower()
+    if word in FIRST and token.pos in ("PRON", "DET"):
+        return _first_person(scene, sentence, token, resolve)
     if word in RELATIVE and token.tag in ("WP", "WDT", "WP$"):
         return _relative(scene, sentence, token)
     if word not in PRONOUNS or _pleonastic(sentence, token):
@@ -63,7 +66,7 @@ def _joint(scene: Scene, sentence: Sentence, token: Token, clause: Token, head: 
     plural = clause.tag == "VBP" or any(c.tag == "VBP" for c in sentence.children(clause, "aux", "auxpass"))
     if not plural or head.dep != "conj" or token.dep not in ("nsubj", "nsubjpass"):
         return None
-    traces = [t for t in scene.memory.traces if t.sentence == sentence.index and t.referent.count("+")]
+    traces = [t for t in scene.memory.within(sentence.index) if "+" in t.referent]
     return next((t.mention for t in reversed(traces) if t.mention and t.mention.start <= head.start < t.mention.end), None)
 
 
@@ -92,8 +95,8 @@ def _excluded(scene: Scene, sentence: Sentence, token: Token) -> frozenset[str]:
     own = _own_subject(sentence, token)
     return frozenset(
         t.referent
-        for t in scene.memory.traces
-        if t.sentence == sentence.index and (t.head in own or _governs(sentence, token, t.head))
+        for t in scene.memory.within(sentence.index)
+        if t.head in own or _governs(sentence, token, t.head)
     )
 
 
@@ -195,29 +198,15 @@ def _speaker_bonus(sentence: Sentence, token: Token, trace: Trace) -> float:
     return 1.0
 
 
-def first_persons(scene: Scene) -> Iterator[Mention]:
-    """Yield "we", "our" and "I" inside quotations as the country of who speaks, or the speaker."""
-    for quotation, (place, subject) in scene.speakers.items():
-        inside = [(s, t) for s in scene.sentences for t in _first_words(s, quotation)]
-        speaker = scene.mentions.get((place.index, author(place, subject).index)) if inside else None
-        if speaker is None or not speaker.actors:
-            continue
-        for sentence, token in inside:
-            if token.text.lower() in ("i", "me", "my", "mine", "myself"):
-                if speaker.person:
-                    yield said_again(scene, sentence, token, speaker, f"the speaker, {speaker.text}")
-                continue
-            home = home_of(scene, speaker.actors[0], token.text)
-            if home is not None:
-                state = Mention(
-                    start=token.start, end=token.end, text=token.text, sentence=sentence.index, head=token.index,
-                    kind=MentionKind.PRONOUN, actors=(home,), entity=f"state:{home.country}", person=False, why="",
-                )  # fmt: skip
-                yield said_again(scene, sentence, token, state, f"the country of the speaker, {speaker.text}")
-
-
-def _first_words(sentence: Sentence, quotation: Quotation) -> tuple[Token, ...]:
-    if sentence.end <= quotation.start or sentence.start >= quotation.end:
-        return ()
-    words = sentence.tokens_within(quotation.start, quotation.end)
-    return tuple(t for t in words if t.text.lower() in FIRST and t.pos in ("PRON", "DET"))
+def _first_person(scene: Scene, sentence: Sentence, token: Token, resolve: Resolver) -> Mention | None:
+    """Return "we" and "our" inside a quotation as the country of who speaks, "I" as the speaker."""
+    speaker = speaker_at(scene, token, resolve)
+    if speaker is None or not speaker.actors:
+        return None
+    if token.text.lower() in SINGULAR:
+        return said_again(scene, sentence, token, speaker, f"the speaker, {speaker.text}") if speaker.person else None
+    home = home_of(scene, speaker.actors[0], token.text)
+    if home is None:
+        return None
+    state = replace(speaker, actors=(home,), entity=scene.key_of(home.country), person=False)
+    return said_again(scene, sentence, token, state, f"the country of the speaker, {speaker.text}")

@@ -33,23 +33,29 @@ class Memory:
     """The traces of a story in the order in which it is read."""
 
     traces: list[Trace] = field(default_factory=list)
+    by_sentence: dict[int, list[Trace]] = field(default_factory=dict)
 
     def add(self, trace: Trace) -> None:
         """Remember one more mention."""
         self.traces.append(trace)
+        self.by_sentence.setdefault(trace.sentence, []).append(trace)
+
+    def within(self, sentence: int) -> list[Trace]:
+        """Return the traces that one sentence left so far."""
+        return self.by_sentence.get(sentence, [])
 
     def recall(self, sentence: int, accept: Callable[[Trace], float], *, window: int = WINDOW) -> Trace | None:
         """Return the latest trace of the referent that weighs most; `accept` scales each trace, 0 refuses it."""
         scores: dict[str, float] = defaultdict(float)
         latest: dict[str, tuple[int, Trace]] = {}
-        for order, trace in enumerate(self.traces):
-            distance = sentence - trace.sentence
-            if distance > window or distance < 0:
-                continue
-            fit = accept(trace)
-            if fit > 0:
-                scores[trace.referent] += trace.weight * fit * FADING**distance
-                latest[trace.referent] = (order, trace)
+        order = 0
+        for at in range(max(0, sentence - window), sentence + 1):
+            for trace in self.within(at):
+                fit = accept(trace)
+                if fit > 0:
+                    order += 1
+                    scores[trace.referent] += trace.weight * fit * FADING ** (sentence - at)
+                    latest[trace.referent] = (order, trace)
         if not scores:
             return None
         best = max(scores, key=lambda key: (round(scores[key], 6), latest[key][0]))

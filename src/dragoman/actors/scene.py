@@ -16,7 +16,8 @@ from dragoman.model.world import EntityKind, NameKind
 from dragoman.ports import World
 
 HEADLINE_WEIGHT = 2.0
-DATELINE_WEIGHT = 1.5
+WEIGHED = (EntityKind.STATE, EntityKind.GROUP, EntityKind.BODY, EntityKind.ORGANISATION)
+PLACES = (NameKind.CAPITAL, NameKind.SEAT)
 LEAD = 1.6  # how far the first state of a story must outweigh the second to be its main one
 
 
@@ -49,6 +50,10 @@ class Scene:
     def text(self, start: int, end: int) -> str:
         """Return the words of the story between two offsets."""
         return self.analysis.story.text[start:end]
+
+    def key_of(self, country: str | None) -> str | None:
+        """Return the key of a state or a body."""
+        return next((key for key in (f"state:{country}", f"body:{country}") if self.world.get(key)), None)
 
     def main_state(self) -> str | None:
         """Return the country that a story is plainly about, or the one it is datelined from."""
@@ -101,8 +106,7 @@ def weigh(analysis: Analysis, names: tuple[tuple[NameSpan, ...], ...], on: date 
     for sentence, spans in zip(analysis.sentences, names, strict=True):
         for span in spans:
             countries = {standing(r.entity, on).country for r in span.readings if r.entity.kind is not EntityKind.AGENCY}
-            if len(countries) == 1 and (country := countries.pop()) and any(
-                r.entity.kind in (EntityKind.STATE, EntityKind.GROUP, EntityKind.BODY) for r in span.readings
-            ):
+            country = countries.pop() if len(countries) == 1 else None
+            if country and any(r.entity.kind in WEIGHED and r.kind not in PLACES for r in span.readings):
                 weights[country] += HEADLINE_WEIGHT if sentence.part is Part.HEADLINE else 1.0
     return dict(weights)

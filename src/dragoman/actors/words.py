@@ -98,6 +98,7 @@ ACCUSED = frozenset(  # verbs whose object is somebody rather than something
 EXTENDERS = frozenset("unit units member members personnel staff source sources circles representatives representative team".split())
 COUNTRY_NOUNS = frozenset({"country", "nation", "state", "homeland", "kingdom", "republic", "motherland"})
 BODY_NOUNS = frozenset({"bloc", "alliance", "organization", "organisation", "union", "body", "grouping", "agency"})
+ARMED_NOUNS = frozenset({"group", "movement", "militia", "faction", "insurgency"})
 GROUP_NOUNS = frozenset(
     "country nation state side neighbor neighbour party capital bloc power rival ally partner foe adversary people "
     "republic kingdom economy territory".split()

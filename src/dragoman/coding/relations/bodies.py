@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.coding.moods import Mood, mood
-from dragoman.coding.phrases import clause, noun_phrase, objects_of, subject_of
+from dragoman.coding.phrases import clause, distinct, noun_phrase, objects_of, subject_of
 from dragoman.coding.relations.found import Found, apart, sides
 from dragoman.model.actor import Actor
 from dragoman.model.analysis import Cast, Sentence, Token
@@ -39,7 +39,7 @@ class MemberReader:
         holds = verb is None or mood(sentence, verb, self._moods) is not Mood.DENIED
         start, end = noun_phrase(sentence, noun)[0].start, noun.end
         members, last = self._members(sentence, noun)
-        first, second = apart(tuple(a for a in members if not _is_body(a)), body)
+        first, second = apart(distinct(a for a in members if not _is_body(a)), body)
         if first and second:
             words = clause(sentence, noun) if verb is not None else (start, max(end, last))
             yield self._found(sentence, first, second, words, "noun: " + noun.lemma, holds=holds)

@@ -79,9 +79,25 @@ class NounReader:
         named = self._named(sentence, noun)
         if noun.tag in ("NNS", "NNPS") and not owner:
             own = self._cast.headed_by(sentence, noun)
-            group = named or (own.actors if own else ())
+            group = named or (own.actors if own else ()) or self._pair_before(sentence, noun)
+            doer = self._doer(sentence, noun) if named else ()
+            if doer and not {a.country for a in doer} & {a.country for a in named}:
+                return doer, named
             return (distinct(group)[:1], distinct(group)[1:]) if len(distinct(group)) == 2 else ((), ())
         return owner, named
+
+    def _pair_before(self, sentence: Sentence, noun: Token) -> tuple[Actor, ...]:
+        """Return the two whom "the allies" means where the sentence spoke of two just before."""
+        if not any(d.lemma in ("the", "both", "these") for d in sentence.children(noun, "det", "predet")):
+            return ()
+        pairs = [m.actors for m in self._cast.within(sentence.start, noun.start) if len(distinct(m.actors)) == 2]
+        return distinct(pairs[-1]) if pairs else ()
+
+    def _doer(self, sentence: Sentence, noun: Token) -> tuple[Actor, ...]:
+        """Return who is said to have them: "A has deals with its allies B and C", "A, joined by allies B and C"."""
+        verb = governing_verb(sentence, noun)
+        subject = subject_of(sentence, verb) if verb is not None and noun.dep in ("pobj", "dobj") else None
+        return sides(sentence, subject, self._cast)
 
     def _owners(self, sentence: Sentence, noun: Token) -> tuple[Actor, ...]:
         top = sentence.head(noun) if noun.dep in ("amod", "compound", "nmod") else noun

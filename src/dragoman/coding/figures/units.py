@@ -1,0 +1,114 @@
+"""What a number counts: percent, money, a measure, a noun; or nothing that makes it a figure."""
+
+from dataclasses import dataclass
+
+from dragoman.coding.figures.numbers import Number
+from dragoman.coding.phrases import noun_phrase
+from dragoman.model.analysis import Sentence, Token
+from dragoman.model.codebook.figures import FigureRules, Unit
+
+_CURRENCY_LETTERS = ("us", "a", "c", "nz", "hk", "r")
+_MULTIPLES = ("once", "twice", "thrice")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """What is counted: the `unit`, the noun behind it where there is one, and where the words with the unit end."""
+
+    unit: str
+    noun: Token | None
+    start: int
+    end: int
+    kind: str  # percent | money | measure | time | noun
+
+
+class UnitReader:
+    """Reads what numbers count."""
+
+    def __init__(self, rules: FigureRules) -> None:
+        self._rules = rules
+        self._currencies = {word: unit.unit for unit in rules.currencies for word in unit.words}
+        self._measures = sorted(((w.split(), u.unit) for u in rules.units for w in u.words), key=lambda m: -len(m[0]))
+        self._glued = {w: u.unit for u in rules.units for w in u.words}
+
+    def of(self, sentence: Sentence, number: Number) -> Counted | None:
+        """Return what a number counts, or None where it is no figure."""
+        return self._glued_on(number) or self._money(sentence, number) or self._measure(sentence, number) or self._noun(sentence, number)
+
+    def _glued_on(self, number: Number) -> Counted | None:
+        if not number.glued:
+            return None
+        unit = self._glued.get(number.glued, number.glued)
+        kind = "percent" if unit == "percent" else "measure"
+        return Counted(unit=unit, noun=None, start=number.first.start, end=number.last.end, kind=kind)
+
+    def _money(self, sentence: Sentence, number: Number) -> Counted | None:
+        before = sentence.tokens[max(0, number.first.index - 2) : number.first.index]
+        for size in (2, 1):
+            mark = "".join(t.text.lower() for t in before[-size:]) if len(before) >= size else ""
+            if mark in self._currencies and not mark.isalpha():
+                return Counted(unit=self._currencies[mark], noun=None, start=before[-size].start, end=number.last.end, kind="money")
+        if before and before[-1].text.lower() in self._currencies and before[-1].text.isupper():
+            return Counted(unit=self._currencies[before[-1].text.lower()], noun=None, start=before[-1].start, end=number.last.end, kind="money")
+        for after in sentence.tokens[number.last.index + 1 : number.last.index + 3]:
+            if after.text.lower() in self._currencies and after.text.lower() not in ("real", "won"):
+                return Counted(unit=self._currencies[after.text.lower()], noun=after, start=number.first.start, end=after.end, kind="money")
+            if after.pos not in ("ADJ", "PROPN") and after.text.upper() != "US":
+                return None
+        return None
+
+    def _measure(self, sentence: Sentence, number: Number) -> Counted | None:
+        after = [t for t in sentence.tokens[number.last.index + 1 : number.last.index + 5]]
+        if after and after[0].text == "-":
+            after = after[1:]
+        for words, unit in self._measures:
+            if [t.text.lower() for t in after[: len(words)]] == words:
+                kind = "percent" if unit.startswith("percent") else "measure"
+                return Counted(unit=unit, noun=after[len(words) - 1], start=number.first.start, end=after[len(words) - 1].end, kind=kind)
+        return None
+
+    def _noun(self, sentence: Sentence, number: Number) -> Counted | None:
+        noun = self._head(sentence, number)
+        if noun is None:
+            return None
+        start = number.first.start
+        unit = noun.text.lower() if noun.lemma not in self._rules.durations else noun.lemma + "s"
+        kind = "time" if noun.lemma in self._rules.durations else "noun"
+        return Counted(unit=unit, noun=noun, start=start, end=max(noun.end, number.last.end), kind=kind)
+
+    def _head(self, sentence: Sentence, number: Number) -> Token | None:
+        """Return the noun that a number counts: "three wars", "15 of the 27 states", "killed 12"."""
+        token = number.last
+        if number.first.text.lower() in _MULTIPLES:
+            return number.first
+        if token.dep in ("nummod", "compound", "quantmod", "amod", "nmod", "appos"):
+            above = sentence.head(token)
+            while above.dep in ("nummod", "quantmod", "compound") and above.pos == "NUM":
+                above = sentence.head(above)
+            if above.pos in ("NOUN", "PROPN", "ADJ", "VERB") and above.index > token.index:
+                return above
+        for link in sentence.children(token, "prep"):
+            if link.lemma == "of" and link.index <= token.index + 2:
+                for thing in sentence.children(link, "pobj"):
+                    return thing if thing.pos in ("NOUN", "PROPN") else None
+        after = sentence.tokens[token.index + 1 : token.index + 3]
+        for word in after:
+            if word.pos == "NOUN":
+                return word
+            if word.pos != "ADJ":
+                break
+        if token.dep in ("dobj", "nsubj", "nsubjpass", "pobj"):
+            above = sentence.head(token)
+            if above.lemma in ("kill", "wound", "injure", "arrest", "hurt", "detain", "capture", "abduct", "displace"):
+                return above
+        return None
+
+
+def words_between(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Return a noun with its qualifiers."""
+    return noun_phrase(sentence, noun)
+
+
+def unit_named(units: tuple[Unit, ...], word: str) -> str | None:
+    """Return the unit that a word names."""
+    return next((u.unit for u in units if word in u.words), None)
