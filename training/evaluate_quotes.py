@@ -63,7 +63,9 @@ def main() -> None:
 
 def report(name: str, right: int, guessed: int, annotated: int) -> None:
     p, r = right / max(guessed, 1), right / max(annotated, 1)
-    print(f"{name:20s} precision {p:.3f}  recall {r:.3f}  F1 {2 * p * r / max(p + r, 1e-9):.3f}  ({guessed} of {annotated})")
+    print(
+        f"{name:20s} precision {p:.3f}  recall {r:.3f}  F1 {2 * p * r / max(p + r, 1e-9):.3f}  ({guessed} of {annotated})"
+    )
 
 
 def attributions(annotation: str) -> Iterator[Attribution]:
@@ -78,7 +80,10 @@ def attributions(annotation: str) -> Iterator[Attribution]:
             spans[key] = kind, pieces, words
         elif key.startswith("E"):
             parts = [part.split(":") for part in rest.split()]
-            of = {kind: [spans[at] for name, at in parts if name.startswith(kind) and at in spans] for kind in ("Content", "Source", "Cue")}
+            of = {
+                kind: [spans[at] for name, at in parts if name.startswith(kind) and at in spans]
+                for kind in ("Content", "Source", "Cue")
+            }
             if of["Content"] and of["Source"]:
                 content, source = (tuple(p for _, pieces, _ in of[k] for p in pieces) for k in ("Content", "Source"))
                 yield Attribution(content, source, " ".join(words for _, _, words in of["Cue"]))
@@ -98,14 +103,29 @@ def everyone(analysis: Analysis) -> Cast:
     found: list[Mention] = []
     for sentence in analysis.sentences:
         for token in sentence.tokens:
-            if token.pos in ("PROPN", "PRON", "NOUN") and token.dep in ("nsubj", "nsubjpass", "pobj", "dobj", "poss", "ROOT"):
+            if token.pos in ("PROPN", "PRON", "NOUN") and token.dep in (
+                "nsubj",
+                "nsubjpass",
+                "pobj",
+                "dobj",
+                "poss",
+                "ROOT",
+            ):
                 actor = Actor(
                     code="", name=token.text, country=None, sector=None, role=None, wikidata=None, mention=token.text
                 )
                 found.append(
                     Mention(
-                        start=token.start, end=token.end, text=token.text, sentence=sentence.index, head=token.index,
-                        kind=MentionKind.NAME, actors=(actor,), entity=None, person=True, why="any word",
+                        start=token.start,
+                        end=token.end,
+                        text=token.text,
+                        sentence=sentence.index,
+                        head=token.index,
+                        kind=MentionKind.NAME,
+                        actors=(actor,),
+                        entity=None,
+                        person=True,
+                        why="any word",
                     )  # fmt: skip
                 )
     return Cast(tuple(found))
@@ -140,12 +160,19 @@ def touches(gold: Attribution, guess: Statement) -> bool:
     return not spans or guess.evidence[0].start <= gold.source[0][0] < guess.evidence[0].end
 
 
-def show(text: str, golds: list[Attribution], guesses: tuple[Statement, ...], pairs: list[tuple[int, int]], n: int) -> None:
+def show(
+    text: str, golds: list[Attribution], guesses: tuple[Statement, ...], pairs: list[tuple[int, int]], n: int
+) -> None:
     """Print some of what was missed and of what was found too much."""
     missed = [g for i, g in enumerate(golds) if i not in {a for a, _ in pairs}][:n]
     extra = [g for j, g in enumerate(guesses) if j not in {b for _, b in pairs}][:n]
     for gold in missed:
-        print(f"  missed [{gold.cue}]", text[gold.source[0][0] : gold.source[0][1]][:40], "|", text[slice(*gold.content[0])][:90])
+        print(
+            f"  missed [{gold.cue}]",
+            text[gold.source[0][0] : gold.source[0][1]][:40],
+            "|",
+            text[slice(*gold.content[0])][:90],
+        )
     for guess in extra:
         print(f"  extra  [{guess.verb}]", guess.speaker.name[:40], "|", guess.text[:90], "|", guess.basis)
 

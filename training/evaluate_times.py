@@ -60,14 +60,14 @@ def evaluate(source: str, parser: SpacyParser, rules: TimeRules, *, misses: bool
     created = date.fromisoformat(re.search(r'CREATION_TIME[^>]*value="([\d-]{10})', source)[1])  # type: ignore[index]
     text, marks = unmarked(body)
     readings = read_times(sentences(text, parser), on_day(created, text=None, basis=WhenBasis.STATED), rules)
-    read = [mark for reading in readings for mark in read_marks(reading)]
+    read = [mark for reading in readings for mark in read_marks(reading, text)]
     gold = [m for m in marks if CALENDAR.fullmatch(m.value)]
     aside = [m for m in marks if not CALENDAR.fullmatch(m.value)]
     counted = [r for r in read if r.value and not (overlapping(r, aside) and not overlapping(r, gold))]
     found = right = 0
     for mark in gold:
         same = overlapping(mark, read)
-        found += bool(same)
+        found += any(r in counted for r in same)
         right += any(r.value == mark.value for r in same)
         if misses and not any(r.value == mark.value for r in same):
             context = text[max(0, mark.start - 60) : mark.end + 30].replace("\n", " ")
@@ -102,15 +102,27 @@ def sentences(text: str, parser: SpacyParser) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
-def read_marks(reading: Reading) -> list[Mark]:
-    """Return a time as a mark, a range as two: its end by the last day of the whole."""
-    surface, last = reading.framed.surface, reading.framed.last
-    first = Mark(surface.start, surface.end, value(reading.anchor, surface.form))
-    end = reading.span.latest if reading.span else None
-    if last is None or end is None:
-        return [first]
-    whole = {"year": year_span(end.year), "month": month_span(end.year, end.month)}.get(last.form, day_span(end))
-    return [first, Mark(last.start, last.end, value(whole, last.form))]
+def read_marks(reading: Reading, text: str) -> list[Mark]:
+    """Return a time as a mark; a range as two, as a person marks both its ends."""
+    surface, last, anchor = reading.framed.surface, reading.framed.last, reading.anchor
+    whole = Mark(surface.start, surface.end, value(anchor, surface.form))
+    if last is not None and reading.span and reading.span.latest:
+        return [whole, Mark(last.start, last.end, value(ending(reading.span.latest, last.form), last.form))]
+    second = surface.groups.get("y2") or surface.groups.get("d2")
+    if second is None or anchor is None or anchor.earliest is None or anchor.latest is None:
+        return [whole]
+    cut = text.rindex(second, surface.start, surface.end)
+    kind = "year" if "y2" in surface.groups else "date"
+    ends = [value(beginning(anchor.earliest, kind), kind), value(ending(anchor.latest, kind), kind)]
+    return [Mark(surface.start, cut, ends[0]), Mark(cut, surface.end, ends[1])]
+
+
+def beginning(day: date, form: str) -> Span:
+    return year_span(day.year) if form == "year" else day_span(day)
+
+
+def ending(day: date, form: str) -> Span:
+    return {"year": year_span(day.year), "month": month_span(day.year, day.month)}.get(form, day_span(day))
 
 
 def value(anchor: Span | None, form: str) -> str:

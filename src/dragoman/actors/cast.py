@@ -10,6 +10,7 @@ from dragoman.actors.naming import country_weight, name_mention
 from dragoman.actors.offices import person_mention, role_mention
 from dragoman.actors.persons import find_people
 from dragoman.actors.pronouns import pronoun_mention
+from dragoman.actors.resolve import as_said
 from dragoman.actors.roles import find_roles
 from dragoman.actors.salience import Trace, weight
 from dragoman.actors.scene import Scene, dateline_of, weigh
@@ -111,10 +112,12 @@ def _found(scene: Scene, sentence: Sentence, token: Token) -> Mention | None:
 
 
 def _aliased(scene: Scene, sentence: Sentence, token: Token, alias: Mention) -> Mention:
-    text = scene.text(token.start, token.end)
+    before = sentence.tokens[token.index - 1] if token.index else token
+    start = before.start if before.text.lower() == "the" else token.start
+    text = scene.text(start, token.end)
     return Mention(
-        start=token.start, end=token.end, text=text, sentence=sentence.index, head=token.index, kind=MentionKind.NAME,
-        actors=alias.actors, entity=alias.entity, person=alias.person, why=f"short for {alias.text}",
+        start=start, end=token.end, text=text, sentence=sentence.index, head=token.index, kind=MentionKind.NAME,
+        actors=as_said(alias.actors, text), entity=alias.entity, person=alias.person, why=f"short for {alias.text}",
     )  # fmt: skip
 
 

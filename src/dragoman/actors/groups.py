@@ -1,5 +1,7 @@
 """Several actors in few words: "the two countries", "both sides", "its neighbour", "players including China and Russia"."""
 
+from dataclasses import replace
+
 from dragoman.actors.antecedents import Resolver
 from dragoman.actors.pairs import home_of, pair_actors
 from dragoman.actors.resolve import make
@@ -202,7 +204,8 @@ def _collective(scene: Scene, sentence: Sentence, token: Token, *, bodies: bool)
         return None
     actor = trace.mention.actors[0]
     home = home_of(scene, actor, token.text) if bodies else actor
-    return _made(scene, sentence, token, (home,), f"told before: {trace.mention.text}") if home else None
+    made = _made(scene, sentence, token, (home,), f"told before: {trace.mention.text}") if home else None
+    return replace(made, entity=trace.mention.entity) if made and not bodies else made
 
 
 def _made(scene: Scene, sentence: Sentence, token: Token, actors: tuple[Actor, ...], why: str) -> Mention:

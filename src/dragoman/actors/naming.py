@@ -69,7 +69,7 @@ def _actor(scene: Scene, sentence: Sentence, span: NameSpan, reading: Reading, k
     actor = actor_of(reading.entity, reading.kind, scene.on, words)
     if reading.entity.kind is EntityKind.STATE and kind is MentionKind.NAME and reading.kind in PEOPLE:
         token = sentence.tokens[span.head]
-        definite = span.first > 0 and sentence.tokens[span.first - 1].text.lower() == "the"
+        definite = "the" in (sentence.tokens[max(span.first - 1, 0)].text.lower(), sentence.tokens[span.first].text.lower())
         if not definite and token.tag in ("NNS", "NNPS", "NNP", "NN"):
             return make(actor.country, actor.sector or "CVL", name=words, mention=words, recognised=actor.recognised)
     return actor
@@ -80,6 +80,8 @@ def _kind(sentence: Sentence, span: NameSpan, reading: Reading) -> MentionKind:
     token = tokens[span.head]
     if span.last + 1 < len(tokens) and tokens[span.last + 1].tag == "POS":
         return MentionKind.POSSESSIVE
+    if reading.entity.kind is EntityKind.ORGANISATION and token.text.islower() and token.dep not in ("compound", "amod", "nmod"):
+        return MentionKind.ROLE
     modifies = token.dep in ("compound", "amod", "nmod") and sentence.head(token).index > span.last
     if modifies or (reading.kind in PEOPLE and _before_noun(tokens, span.last)):
         return MentionKind.ADJECTIVE
@@ -116,6 +118,8 @@ def _language(sentence: Sentence, token: Token) -> bool:
     previous = sentence.tokens[token.index - 1] if token.index else None
     if token.dep in ("amod", "compound", "nmod") or (previous is not None and previous.text.lower() == "the"):
         return False
+    while token.dep == "conj" and token.head != token.index:
+        token = sentence.head(token)
     governor = sentence.head(token)
     spoken = governor.lemma in ("speak", "learn", "study", "teach", "write", "read", "understand", "translate")
     return (token.dep == "pobj" and governor.text.lower() in ("in", "into", "from")) or spoken

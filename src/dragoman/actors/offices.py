@@ -144,11 +144,13 @@ def person_mention(scene: Scene, sentence: Sentence, span: PersonSpan, resolve: 
     elif first > 0 and tokens[first - 1].text.lower().rstrip(".") in ("mr", "mrs", "ms", "hon", "dr"):
         first -= 1
     last = span.last
+    possessive = title is None and last + 1 < len(tokens) and tokens[last + 1].tag == "POS"
+    last += possessive
     start, end = tokens[first].start, tokens[last].end
     text = scene.text(start, end)
     actor, why = _person(scene, sentence, span, text, resolve)
     persona = scene.people.personas[span.persona]
-    kind = MentionKind.POSSESSIVE if last + 1 < len(tokens) and tokens[last + 1].tag == "POS" and title is None else MentionKind.NAME
+    kind = MentionKind.POSSESSIVE if possessive else MentionKind.NAME
     return Mention(
         start=start, end=end, text=text, sentence=sentence.index, head=span.head, kind=kind, actors=(actor,),
         entity=persona.key, person=True, why=why,

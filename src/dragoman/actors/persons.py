@@ -76,12 +76,12 @@ def find_people(
 ) -> People:
     """Return the persons of a story and where they are named."""
     countries = _countries(names)
-    found = [
-        item
-        for sentence, known, offices in zip(sentences, names, roles, strict=True)
-        for run in _runs(sentence, known, offices)
-        for item in (_evidence(sentence, run, known, offices, world, on, countries),)
-    ]
+    found: list[_Found] = []
+    for sentence, known, offices in zip(sentences, names, roles, strict=True):
+        before: _Found | None = None
+        for run in _runs(sentence, known, offices):
+            before = _evidence(sentence, run, known, _sharing(sentence, run, offices, before), world, on, countries)
+            found.append(before)
     personas = _personas([item for item in found if item.sure])
     spans: list[list[PersonSpan]] = [[] for _ in sentences]
     for item in found:
@@ -90,6 +90,17 @@ def find_people(
             sentence = sentences[item.run.sentence]
             spans[item.run.sentence].append(_span(sentence, item, index, names[item.run.sentence]))
     return People(personas, tuple(map(tuple, spans)))
+
+
+def _sharing(sentence: Sentence, run: Run, roles: tuple[RoleSpan, ...], before: _Found | None) -> tuple[RoleSpan, ...]:
+    """Return the roles of a sentence, with a plural title carried on to the next name: "Presidents A and B"."""
+    title = before.title if before else None
+    if before is None or title is None or not title.plural:
+        return roles
+    between = sentence.tokens[before.run.last + 1 : run.first]
+    if not between or any(t.text.lower() not in (",", "and") for t in between):
+        return roles
+    return (*roles, replace(title, core_last=run.first - 1))
 
 
 def _countries(names: tuple[tuple[NameSpan, ...], ...]) -> frozenset[str]:

@@ -132,6 +132,7 @@ UTTERED = frozenset(
     "relation tie close loyal friendly hostile say tell offer give sell supply listen belong respond appeal apologize "
     "present submit hand loan weapon arm allegiance allied ally support alternative position policy view stance "
     "government regime administration authority leadership official instruction green-light consent backing claim "
+    "speak talk write turn answer explain signal complain apologise sell lend grant extend pass transfer report "
     "sanction tariff embargo accusation impose pressure rely depend dependence reliance blame".split()
 )
 CITY_ATTRIBUTES = frozenset(

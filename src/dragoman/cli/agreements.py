@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from dragoman.cli.asking import one_of, question
-from dragoman.cli.cells import codes, first_day, last_day, listed_names, names, quoted, when_text
-from dragoman.cli.columns import Column, Layout, report_layout
+from dragoman.cli.cells import codes, first_day, last_day, listed_names, when_text
+from dragoman.cli.columns import ID, SHARED, Column
 from dragoman.cli.options import (
     ActorName,
     AsCsv,
@@ -19,36 +19,23 @@ from dragoman.cli.options import (
     form,
     record_folder,
 )
-from dragoman.cli.output import print_records
+from dragoman.cli.output import print_reports
 from dragoman.model.agreement import Agreement, AgreementStage
 from dragoman.workspace import open_record
 
-
-def _date(agreement: Agreement) -> str:
-    """Return when it came to its stage, else when it is due."""
-    reached = [when_text(step.date) for step in agreement.steps if step.date]
-    return reached[-1] if reached else f"due {when_text(agreement.due)}" if agreement.due else ""
-
-
-LAYOUT: Layout[Agreement] = report_layout(
-    screen=(
-        Column(head="date", cell=_date),
-        Column(head="stage", cell=lambda r: r.stage),
-        Column(head="agreement", cell=lambda r: quoted(r.name), share=2),
-        Column(head="parties", cell=lambda r: names(r.parties), share=2),
-    ),
-    sheet=(
-        Column(head="name", cell=lambda r: r.name),
-        Column(head="kind", cell=lambda r: r.kind),
-        Column(head="parties", cell=lambda r: codes(r.parties)),
-        Column(head="party_names", cell=lambda r: listed_names(r.parties)),
-        Column(head="subjects", cell=lambda r: ";".join(r.subjects)),
-        Column(head="stage", cell=lambda r: r.stage),
-        Column(head="steps", cell=lambda r: ";".join(f"{step.stage}:{when_text(step.date)}" for step in r.steps)),
-        Column(head="requires", cell=lambda r: ";".join(r.requires)),
-        Column(head="due_earliest", cell=lambda r: first_day(r.due)),
-        Column(head="due_latest", cell=lambda r: last_day(r.due)),
-    ),
+COLUMNS: tuple[Column[Agreement], ...] = (
+    ID,
+    Column(head="name", cell=lambda r: r.name),
+    Column(head="kind", cell=lambda r: r.kind),
+    Column(head="parties", cell=lambda r: codes(r.parties)),
+    Column(head="party_names", cell=lambda r: listed_names(r.parties)),
+    Column(head="subjects", cell=lambda r: ";".join(r.subjects)),
+    Column(head="stage", cell=lambda r: r.stage),
+    Column(head="steps", cell=lambda r: ";".join(f"{step.stage}:{when_text(step.date)}" for step in r.steps)),
+    Column(head="requires", cell=lambda r: ";".join(r.requires)),
+    Column(head="due_earliest", cell=lambda r: first_day(r.due)),
+    Column(head="due_latest", cell=lambda r: last_day(r.due)),
+    *SHARED,
 )
 
 
@@ -88,4 +75,4 @@ def agreements(
         limit=limit,
     )
     with open_record(record_folder(record)) as workspace:
-        print_records(workspace.agreements(**asked), LAYOUT, printed, nothing="No such agreements in the record.")
+        print_reports(workspace.agreements(**asked), COLUMNS, printed, nothing="No such agreements in the record.")

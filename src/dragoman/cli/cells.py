@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 
 from dragoman.model.actor import Actor
-from dragoman.model.evidence import Evidence
 from dragoman.model.when import Precision, When, WhenBasis
 
-_LONGEST = 160  # characters of a quotation in a table
+_LONGEST = 130  # characters of a quotation on the screen: two lines of a narrow window
 _MONTH, _YEAR = 7, 4  # how much of an ISO date tells a month, a year
 
 
@@ -57,11 +56,6 @@ def quoted(text: str) -> str:
     return line[:_LONGEST].rpartition(" ")[0].rstrip(",;:") + " …"
 
 
-def words(evidence: tuple[Evidence, ...]) -> str:
-    """Return the first words that a record rests on, on one line."""
-    return quoted(evidence[0].text)
-
-
 def _interval(when: When) -> str:
     earliest, latest = str(when.earliest or ""), str(when.latest or "")
     if earliest == latest:
@@ -70,4 +64,6 @@ def _interval(when: When) -> str:
         return earliest[:_MONTH]
     if when.precision is Precision.YEAR and earliest[:_YEAR] == latest[:_YEAR]:
         return earliest[:_YEAR]
+    if earliest[:_YEAR] == latest[:_YEAR]:
+        return f"{earliest}..{latest[_YEAR + 1 :]}"
     return f"{earliest}..{latest}"

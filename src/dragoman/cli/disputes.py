@@ -1,8 +1,8 @@
 """`dragoman disputes`: what is charged and denied."""
 
 from dragoman.cli.asking import question
-from dragoman.cli.cells import codes, listed_names, names, quoted
-from dragoman.cli.columns import Column, Layout, report_layout
+from dragoman.cli.cells import codes, listed_names
+from dragoman.cli.columns import ID, SHARED, Column
 from dragoman.cli.options import (
     ActorName,
     AsCsv,
@@ -15,35 +15,20 @@ from dragoman.cli.options import (
     form,
     record_folder,
 )
-from dragoman.cli.output import print_records
+from dragoman.cli.output import print_reports
 from dragoman.model.dispute import Dispute
 from dragoman.workspace import open_record
 
-
-def _charge(dispute: Dispute) -> str:
-    """Return who charges, and the words."""
-    return f"{names(dispute.accusation.by)}: {quoted(dispute.accusation.text)}"
-
-
-def _answer(dispute: Dispute) -> str:
-    """Return who denies, and the words."""
-    return f"{names(dispute.denial.by)}: {quoted(dispute.denial.text)}"
-
-
-LAYOUT: Layout[Dispute] = report_layout(
-    screen=(
-        Column(head="charge", cell=_charge, share=3),
-        Column(head="answer", cell=_answer, share=3),
-    ),
-    sheet=(
-        Column(head="about", cell=lambda r: r.about),
-        Column(head="accuser", cell=lambda r: codes(r.accusation.by)),
-        Column(head="accuser_names", cell=lambda r: listed_names(r.accusation.by)),
-        Column(head="accusation", cell=lambda r: r.accusation.text),
-        Column(head="denier", cell=lambda r: codes(r.denial.by)),
-        Column(head="denier_names", cell=lambda r: listed_names(r.denial.by)),
-        Column(head="denial", cell=lambda r: r.denial.text),
-    ),
+COLUMNS: tuple[Column[Dispute], ...] = (
+    ID,
+    Column(head="about", cell=lambda r: r.about),
+    Column(head="accuser", cell=lambda r: codes(r.accusation.by)),
+    Column(head="accuser_names", cell=lambda r: listed_names(r.accusation.by)),
+    Column(head="accusation", cell=lambda r: r.accusation.text),
+    Column(head="denier", cell=lambda r: codes(r.denial.by)),
+    Column(head="denier_names", cell=lambda r: listed_names(r.denial.by)),
+    Column(head="denial", cell=lambda r: r.denial.text),
+    *SHARED,
 )
 
 
@@ -74,4 +59,4 @@ def disputes(
         limit=limit,
     )
     with open_record(record_folder(record)) as workspace:
-        print_records(workspace.disputes(**asked), LAYOUT, printed, nothing="No such disputes in the record.")
+        print_reports(workspace.disputes(**asked), COLUMNS, printed, nothing="No such disputes in the record.")

@@ -55,9 +55,9 @@ def evaluate(
 
     Examples:
 
-        dragoman evaluate gold/stories --errors
+    dragoman evaluate gold/stories --errors
 
-        dragoman evaluate gold/stories --floors gold/floors.toml
+    dragoman evaluate gold/stories --floors gold/floors.toml
     """
     if (pin or lower_floors) and floors is None:
         raise UsageError("--pin and --lower-floors write a file: name it with --floors FILE")

@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from dragoman.cli.asking import one_of, question
-from dragoman.cli.cells import codes, dyad, first_day, last_day, listed_names, when_text
-from dragoman.cli.columns import Column, Layout, report_layout
+from dragoman.cli.cells import codes, first_day, last_day, listed_names
+from dragoman.cli.columns import ID, SHARED, Column
 from dragoman.cli.options import (
     ActorName,
     AsCsv,
@@ -19,49 +19,35 @@ from dragoman.cli.options import (
     form,
     record_folder,
 )
-from dragoman.cli.output import print_records
+from dragoman.cli.output import print_reports
 from dragoman.model.event import Event, EventType, Status
 from dragoman.workspace import open_record
 
-
-def _type(event: Event) -> str:
-    """Return the type, with the status where it did not simply happen, and what is announced."""
-    marks = [] if event.status is Status.ACTUAL else [str(event.status)]
-    marks += ["past"] if event.historical else []
-    name = f"{event.type}›{event.announces}" if event.announces else str(event.type)
-    return "\n".join((name, *marks))
-
-
-LAYOUT: Layout[Event] = report_layout(
-    screen=(
-        Column(head="date", cell=lambda r: when_text(r.date)),
-        Column(head="type", cell=_type),
-        Column(head="who → whom", cell=lambda r: dyad(r.actors, r.recipients), share=2),
-    ),
-    sheet=(
-        Column(head="date_earliest", cell=lambda r: first_day(r.date)),
-        Column(head="date_latest", cell=lambda r: last_day(r.date)),
-        Column(head="date_precision", cell=lambda r: r.date and r.date.precision),
-        Column(head="date_basis", cell=lambda r: r.date and r.date.basis),
-        Column(head="type", cell=lambda r: r.type),
-        Column(head="mode", cell=lambda r: r.mode),
-        Column(head="contexts", cell=lambda r: ";".join(r.contexts)),
-        Column(head="quad", cell=lambda r: r.quad),
-        Column(head="intensity", cell=lambda r: r.intensity),
-        Column(head="cameo", cell=lambda r: r.cameo),
-        Column(head="status", cell=lambda r: r.status),
-        Column(head="historical", cell=lambda r: r.historical),
-        Column(head="announces", cell=lambda r: r.announces),
-        Column(head="actors", cell=lambda r: codes(r.actors)),
-        Column(head="actor_names", cell=lambda r: listed_names(r.actors)),
-        Column(head="recipients", cell=lambda r: codes(r.recipients)),
-        Column(head="recipient_names", cell=lambda r: listed_names(r.recipients)),
-        Column(head="place", cell=lambda r: r.place and r.place.name),
-        Column(head="place_country", cell=lambda r: r.place and r.place.country),
-        Column(head="latitude", cell=lambda r: r.place and r.place.latitude),
-        Column(head="longitude", cell=lambda r: r.place and r.place.longitude),
-        Column(head="geonames_id", cell=lambda r: r.place and r.place.geonames_id),
-    ),
+COLUMNS: tuple[Column[Event], ...] = (
+    ID,
+    Column(head="date_earliest", cell=lambda r: first_day(r.date)),
+    Column(head="date_latest", cell=lambda r: last_day(r.date)),
+    Column(head="date_precision", cell=lambda r: r.date and r.date.precision),
+    Column(head="date_basis", cell=lambda r: r.date and r.date.basis),
+    Column(head="type", cell=lambda r: r.type),
+    Column(head="mode", cell=lambda r: r.mode),
+    Column(head="contexts", cell=lambda r: ";".join(r.contexts)),
+    Column(head="quad", cell=lambda r: r.quad),
+    Column(head="intensity", cell=lambda r: r.intensity),
+    Column(head="cameo", cell=lambda r: r.cameo),
+    Column(head="status", cell=lambda r: r.status),
+    Column(head="historical", cell=lambda r: r.historical),
+    Column(head="announces", cell=lambda r: r.announces),
+    Column(head="actors", cell=lambda r: codes(r.actors)),
+    Column(head="actor_names", cell=lambda r: listed_names(r.actors)),
+    Column(head="recipients", cell=lambda r: codes(r.recipients)),
+    Column(head="recipient_names", cell=lambda r: listed_names(r.recipients)),
+    Column(head="place", cell=lambda r: r.place and r.place.name),
+    Column(head="place_country", cell=lambda r: r.place and r.place.country),
+    Column(head="latitude", cell=lambda r: r.place and r.place.latitude),
+    Column(head="longitude", cell=lambda r: r.place and r.place.longitude),
+    Column(head="geonames_id", cell=lambda r: r.place and r.place.geonames_id),
+    *SHARED,
 )
 
 
@@ -101,4 +87,4 @@ def events(
         limit=limit,
     )
     with open_record(record_folder(record)) as workspace:
-        print_records(workspace.events(**asked), LAYOUT, printed, nothing="No such events in the record.")
+        print_reports(workspace.events(**asked), COLUMNS, printed, nothing="No such events in the record.")

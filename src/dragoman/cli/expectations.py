@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from dragoman.cli.asking import one_of, question
-from dragoman.cli.cells import codes, dyad, first_day, last_day, listed_names, quoted, when_text
-from dragoman.cli.columns import Column, Layout, report_layout
+from dragoman.cli.cells import codes, first_day, last_day, listed_names
+from dragoman.cli.columns import ID, SHARED, Column
 from dragoman.cli.options import (
     ActorName,
     AsCsv,
@@ -19,31 +19,25 @@ from dragoman.cli.options import (
     form,
     record_folder,
 )
-from dragoman.cli.output import print_records
+from dragoman.cli.output import print_reports
 from dragoman.model.event import EventType
 from dragoman.model.expectation import Expectation, Outcome
 from dragoman.workspace import open_record
 
-LAYOUT: Layout[Expectation] = report_layout(
-    screen=(
-        Column(head="due", cell=lambda r: when_text(r.due) or "open"),
-        Column(head="outcome", cell=lambda r: r.outcome),
-        Column(head="who", cell=lambda r: dyad(r.actors, r.recipients), share=2),
-        Column(head="what", cell=lambda r: quoted(r.what), share=2),
-    ),
-    sheet=(
-        Column(head="due_earliest", cell=lambda r: first_day(r.due)),
-        Column(head="due_latest", cell=lambda r: last_day(r.due)),
-        Column(head="type", cell=lambda r: r.type),
-        Column(head="what", cell=lambda r: r.what),
-        Column(head="actors", cell=lambda r: codes(r.actors)),
-        Column(head="actor_names", cell=lambda r: listed_names(r.actors)),
-        Column(head="recipients", cell=lambda r: codes(r.recipients)),
-        Column(head="recipient_names", cell=lambda r: listed_names(r.recipients)),
-        Column(head="outcome", cell=lambda r: r.outcome),
-        Column(head="of", cell=lambda r: r.of),
-        Column(head="decided_by", cell=lambda r: r.decided_by),
-    ),
+COLUMNS: tuple[Column[Expectation], ...] = (
+    ID,
+    Column(head="due_earliest", cell=lambda r: first_day(r.due)),
+    Column(head="due_latest", cell=lambda r: last_day(r.due)),
+    Column(head="type", cell=lambda r: r.type),
+    Column(head="what", cell=lambda r: r.what),
+    Column(head="actors", cell=lambda r: codes(r.actors)),
+    Column(head="actor_names", cell=lambda r: listed_names(r.actors)),
+    Column(head="recipients", cell=lambda r: codes(r.recipients)),
+    Column(head="recipient_names", cell=lambda r: listed_names(r.recipients)),
+    Column(head="outcome", cell=lambda r: r.outcome),
+    Column(head="of", cell=lambda r: r.of),
+    Column(head="decided_by", cell=lambda r: r.decided_by),
+    *SHARED,
 )
 
 
@@ -86,6 +80,6 @@ def expectations(
         limit=limit,
     )
     with open_record(record_folder(record)) as workspace:
-        print_records(
-            workspace.expectations(**asked), LAYOUT, printed, nothing="Nothing such is expected in the record."
+        print_reports(
+            workspace.expectations(**asked), COLUMNS, printed, nothing="Nothing such is expected in the record."
         )

@@ -1,23 +1,16 @@
 """`dragoman failures`: what could not be read or coded, and why."""
 
-from dragoman.cli.columns import Column, Layout
+from dragoman.cli.columns import Column
 from dragoman.cli.options import AsCsv, AsJson, RecordFolder, form, record_folder
-from dragoman.cli.output import print_records
+from dragoman.cli.output import Form, failure_line, print_csv, print_json, print_line, say
 from dragoman.model.coded import Failure
 from dragoman.workspace import open_record
 
-_LAYOUT: Layout[Failure] = Layout(
-    screen=(
-        Column(head="item", cell=lambda f: f.item, share=2),
-        Column(head="stage", cell=lambda f: f.stage),
-        Column(head="reason", cell=lambda f: f.reason, share=3),
-    ),
-    sheet=(
-        Column(head="id", cell=lambda f: f.id),
-        Column(head="item", cell=lambda f: f.item),
-        Column(head="stage", cell=lambda f: f.stage),
-        Column(head="reason", cell=lambda f: f.reason),
-    ),
+COLUMNS: tuple[Column[Failure], ...] = (
+    Column(head="id", cell=lambda f: f.id),
+    Column(head="item", cell=lambda f: f.item),
+    Column(head="stage", cell=lambda f: f.stage),
+    Column(head="reason", cell=lambda f: f.reason),
 )
 
 
@@ -32,4 +25,14 @@ def failures(as_json: AsJson = False, as_csv: AsCsv = False, record: RecordFolde
     """
     printed = form(as_json=as_json, as_csv=as_csv)
     with open_record(record_folder(record)) as workspace:
-        print_records(workspace.failures(), _LAYOUT, printed, nothing="Nothing has failed.")
+        found = workspace.failures()
+    if printed is Form.CSV:
+        print_csv(found, COLUMNS)
+    elif printed is Form.JSON:
+        for failure in found:
+            print_json(failure)
+    else:
+        for failure in found:
+            print_line(failure_line(failure))
+        if not found:
+            say("Nothing has failed.")

@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from dragoman.cli.asking import one_of, question
-from dragoman.cli.cells import first_day, last_day, quoted
-from dragoman.cli.columns import Column, Layout, report_layout
+from dragoman.cli.cells import first_day, last_day
+from dragoman.cli.columns import ID, SHARED, Column
 from dragoman.cli.options import (
     ActorName,
     AsCsv,
@@ -19,7 +19,7 @@ from dragoman.cli.options import (
     form,
     record_folder,
 )
-from dragoman.cli.output import print_records
+from dragoman.cli.output import print_reports
 from dragoman.model.figure import Figure, Verdict
 from dragoman.workspace import open_record
 
@@ -34,34 +34,22 @@ def _high(figure: Figure) -> float | None:
     return figure.value[1] if isinstance(figure.value, tuple) else None
 
 
-def _value(figure: Figure) -> str:
-    """Return the number as people write it, with `~` before an approximate one."""
-    low, high = _low(figure), _high(figure)
-    return ("~" if figure.approximate else "") + f"{low:,}" + (f"-{high:,}" if high is not None else "")
-
-
-LAYOUT: Layout[Figure] = report_layout(
-    screen=(
-        Column(head="value", cell=_value),
-        Column(head="unit", cell=lambda r: quoted(r.unit), share=1),
-        Column(head="of what", cell=lambda r: quoted(f"{r.subject}: {r.measure}"), share=2),
-        Column(head="claimed by", cell=lambda r: r.claimed_by and r.claimed_by.name, share=1),
-    ),
-    sheet=(
-        Column(head="subject", cell=lambda r: r.subject),
-        Column(head="measure", cell=lambda r: r.measure),
-        Column(head="value", cell=_low),
-        Column(head="value_high", cell=_high),
-        Column(head="unit", cell=lambda r: r.unit),
-        Column(head="approximate", cell=lambda r: r.approximate),
-        Column(head="period_earliest", cell=lambda r: first_day(r.period)),
-        Column(head="period_latest", cell=lambda r: last_day(r.period)),
-        Column(head="claimed_by", cell=lambda r: r.claimed_by and r.claimed_by.code),
-        Column(head="claimed_by_name", cell=lambda r: r.claimed_by and r.claimed_by.name),
-        Column(head="check", cell=lambda r: r.check.verdict),
-        Column(head="check_reference", cell=lambda r: r.check.reference),
-        Column(head="check_source", cell=lambda r: r.check.source),
-    ),
+COLUMNS: tuple[Column[Figure], ...] = (
+    ID,
+    Column(head="subject", cell=lambda r: r.subject),
+    Column(head="measure", cell=lambda r: r.measure),
+    Column(head="value", cell=_low),
+    Column(head="value_high", cell=_high),
+    Column(head="unit", cell=lambda r: r.unit),
+    Column(head="approximate", cell=lambda r: r.approximate),
+    Column(head="period_earliest", cell=lambda r: first_day(r.period)),
+    Column(head="period_latest", cell=lambda r: last_day(r.period)),
+    Column(head="claimed_by", cell=lambda r: r.claimed_by and r.claimed_by.code),
+    Column(head="claimed_by_name", cell=lambda r: r.claimed_by and r.claimed_by.name),
+    Column(head="check", cell=lambda r: r.check.verdict),
+    Column(head="check_reference", cell=lambda r: r.check.reference),
+    Column(head="check_source", cell=lambda r: r.check.source),
+    *SHARED,
 )
 
 
@@ -99,4 +87,4 @@ def figures(
         limit=limit,
     )
     with open_record(record_folder(record)) as workspace:
-        print_records(workspace.figures(**asked), LAYOUT, printed, nothing="No such figures in the record.")
+        print_reports(workspace.figures(**asked), COLUMNS, printed, nothing="No such figures in the record.")

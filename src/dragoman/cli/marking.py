@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rich.text import Text
 
-from dragoman.cli.lines import line
+from dragoman.cli.lines import what, when
 from dragoman.model.coded import CodedStory
 from dragoman.model.evidence import Evidence
 from dragoman.model.report import Report
@@ -21,7 +21,6 @@ STYLES: Mapping[str, str] = {
     "disputes": "underline",
     "expectations": "italic underline",
 }
-# Long spans are painted first, so that the short ones within them show.
 
 
 class Numbered(NamedTuple):
@@ -52,13 +51,15 @@ def record_list(coded: CodedStory) -> Text:
     for kind, members in kinds.items():
         lines.append(f"\n{kind.capitalize()}\n", style=STYLES[kind])
         for one in members:
-            lines.append(f"  [{one.number}] {line(one.report)}\n")
+            time = when(one.report)
+            lines.append(f"  [{one.number}] {time}{'  ' if time else ''}{what(one.report)}\n")
     return lines
 
 
 def _painted(text: str, reports: Iterable[Numbered]) -> Text:
     painted = Text(text)
     spans = [(piece, STYLES[one.kind]) for one in reports for piece in _pieces(one.report)]
+    # Long spans are painted first, so that the short ones within them show.
     for piece, style in sorted(spans, key=lambda span: (span[0].start - span[0].end, span[0].start)):
         painted.stylize(style, piece.start, piece.end)
     return painted

@@ -8,16 +8,20 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
-from rich import box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from dragoman.cli.columns import Layout
-from dragoman.model.coded import CodedStory, Failure
+from dragoman.cli.columns import Column
+from dragoman.cli.lines import what, when, words
+from dragoman.model.coded import Failure
 from dragoman.model.json import to_json
+from dragoman.model.report import Report
 
 T = TypeVar("T")
+R = TypeVar("R", bound=Report)
+_TIME = 18  # columns: an interval within a year, marked as inferred
+_DIGITS = 6  # enough to tell stories apart in all but huge records; a longer beginning is as good
 
 
 class Form(StrEnum):
@@ -53,29 +57,34 @@ def print_json(value: object) -> None:
     write(json.dumps(to_json(value), ensure_ascii=False) + "\n")
 
 
-def print_records(records: Sequence[T], layout: Layout[T], form: Form, *, nothing: str) -> None:
-    """Print records: a table, one JSON object a line, or CSV with a heading. Where there are none, say `nothing`."""
+def print_reports(reports: Sequence[R], columns: Sequence[Column[R]], form: Form, *, nothing: str) -> None:
+    """Print reports: a list for people, one JSON object a line, or CSV with a heading; of none, say `nothing`."""
     if form is Form.JSON:
-        for record in records:
-            print_json(record)
+        for report in reports:
+            print_json(report)
     elif form is Form.CSV:
-        write(_csv(records, layout))
-    elif records:
-        screen().print(_table(records, layout))
+        print_csv(reports, columns)
+    elif reports:
+        screen().print(report_table(reports))
     else:
         say(nothing)
-
-
-def print_story(coded: CodedStory) -> None:
-    """Print a story with all it says as one line of JSON."""
-    print_json(coded)
 
 
 def complain_of(failures: Iterable[Failure]) -> None:
     """Print a line about each failure."""
     for failure in failures:
-        named = failure.item == "-" or failure.reason.startswith(failure.item)
-        complain(failure.reason if named else f"{failure.item}: {failure.reason}")
+        complain(failure_line(failure))
+
+
+def failure_line(failure: Failure) -> str:
+    """Return a failure in one line that begins with the item, where the reason does not name it."""
+    named = failure.item == "-" or failure.reason.startswith(failure.item)
+    return failure.reason if named else f"{failure.item}: {failure.reason}"
+
+
+def print_line(line: str) -> None:
+    """Print one line of data for people, however long."""
+    screen().print(Text(line), soft_wrap=True)
 
 
 def write(text: str) -> None:
@@ -84,29 +93,45 @@ def write(text: str) -> None:
     sys.stdout.flush()
 
 
-def _csv(records: Iterable[T], layout: Layout[T]) -> str:
+def print_csv(records: Iterable[T], columns: Sequence[Column[T]]) -> None:
+    """Print records as CSV with a heading."""
     buffer = io.StringIO()
     rows = csv.writer(buffer, lineterminator="\n")
-    rows.writerow([column.head for column in layout.sheet])
-    rows.writerows([_sheet_cell(column.cell(record)) for column in layout.sheet] for record in records)
-    return buffer.getvalue()
+    rows.writerow([column.head for column in columns])
+    rows.writerows([_cell(column.cell(record)) for column in columns] for record in records)
+    write(buffer.getvalue())
 
 
-def _sheet_cell(value: object) -> object:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return value if isinstance(value, int | float) else "" if value is None else str(value)
-
-
-def _table(records: Iterable[T], layout: Layout[T]) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True)
-    for column in layout.screen:
-        wide = column.share or None
-        table.add_column(column.head, ratio=wide, overflow="fold", no_wrap=not wide, vertical="top")
-    for record in records:
-        table.add_row(*(Text(_screen_cell(column.cell(record))) for column in layout.screen))
+def report_table(reports: Iterable[Report]) -> Table:
+    """Return reports as people read them: when, what, the words below it, and the story to look it up in."""
+    table = grid()
+    for report in reports:
+        table.add_row(Text(when(report)), Text(what(report)), Text(short_story(report), style="dim"))
+        table.add_row(Text(), Text(f"“{words(report)}”", style="dim italic"), Text())
     return table
 
 
-def _screen_cell(value: object) -> str:
-    return "" if value is None else str(value)
+def grid() -> Table:
+    """Return an empty table of three columns without lines: a time, what fills the width, a story's id."""
+    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    table.add_column(max_width=_TIME, overflow="fold")
+    table.add_column(ratio=1)
+    table.add_column(no_wrap=True)
+    return table
+
+
+def short_id(story: str) -> str:
+    """Return enough of a story's id to ask for it."""
+    return story.removeprefix("story-")[:_DIGITS]
+
+
+def short_story(report: Report) -> str:
+    """Return enough of the id of the first story that tells it, and how many more do."""
+    more = len(report.reports) - 1
+    return short_id(report.reports[0]) + (f" +{more}" if more else "")
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value if isinstance(value, int | float) else "" if value is None else str(value)

@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from dragoman.cli.asking import one_of, question
-from dragoman.cli.cells import codes, listed_names, names, quoted, when_text
-from dragoman.cli.columns import Column, Layout, report_layout
+from dragoman.cli.cells import codes, listed_names, when_text
+from dragoman.cli.columns import ID, SHARED, Column
 from dragoman.cli.options import (
     ActorName,
     AsCsv,
@@ -19,25 +19,20 @@ from dragoman.cli.options import (
     form,
     record_folder,
 )
-from dragoman.cli.output import print_records
+from dragoman.cli.output import print_reports
 from dragoman.model.project import Project, ProjectStage
 from dragoman.workspace import open_record
 
-LAYOUT: Layout[Project] = report_layout(
-    screen=(
-        Column(head="stage", cell=lambda r: r.stage),
-        Column(head="project", cell=lambda r: quoted(r.name), share=2),
-        Column(head="participants", cell=lambda r: names(r.participants), share=2),
-    ),
-    sheet=(
-        Column(head="name", cell=lambda r: r.name),
-        Column(head="kind", cell=lambda r: r.kind),
-        Column(head="places", cell=lambda r: ";".join(place.name for place in r.places)),
-        Column(head="participants", cell=lambda r: codes(r.participants)),
-        Column(head="participant_names", cell=lambda r: listed_names(r.participants)),
-        Column(head="stage", cell=lambda r: r.stage),
-        Column(head="steps", cell=lambda r: ";".join(f"{step.stage}:{when_text(step.date)}" for step in r.steps)),
-    ),
+COLUMNS: tuple[Column[Project], ...] = (
+    ID,
+    Column(head="name", cell=lambda r: r.name),
+    Column(head="kind", cell=lambda r: r.kind),
+    Column(head="places", cell=lambda r: ";".join(place.name for place in r.places)),
+    Column(head="participants", cell=lambda r: codes(r.participants)),
+    Column(head="participant_names", cell=lambda r: listed_names(r.participants)),
+    Column(head="stage", cell=lambda r: r.stage),
+    Column(head="steps", cell=lambda r: ";".join(f"{step.stage}:{when_text(step.date)}" for step in r.steps)),
+    *SHARED,
 )
 
 
@@ -77,4 +72,4 @@ def projects(
         limit=limit,
     )
     with open_record(record_folder(record)) as workspace:
-        print_records(workspace.projects(**asked), LAYOUT, printed, nothing="No such projects in the record.")
+        print_reports(workspace.projects(**asked), COLUMNS, printed, nothing="No such projects in the record.")

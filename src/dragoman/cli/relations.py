@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from dragoman.cli.asking import one_of, question
-from dragoman.cli.cells import codes, dyad, first_day, last_day, listed_names, when_text
-from dragoman.cli.columns import Column, Layout, report_layout
+from dragoman.cli.cells import codes, first_day, last_day, listed_names
+from dragoman.cli.columns import ID, SHARED, Column
 from dragoman.cli.options import (
     ActorName,
     AsCsv,
@@ -19,45 +19,26 @@ from dragoman.cli.options import (
     form,
     record_folder,
 )
-from dragoman.cli.output import print_records
+from dragoman.cli.output import print_reports
 from dragoman.model.relation import Relation, RelationKind
 from dragoman.workspace import open_record
 
-
-def _kind(relation: Relation) -> str:
-    """Return the kind, with its level, and that it does not hold where it does not."""
-    kind = relation.kind if relation.holds else f"no {relation.kind}"
-    return f"{kind}\n{relation.level}" if relation.level else kind
-
-
-def _time(relation: Relation) -> str:
-    """Return since when and until when."""
-    since = f"since {when_text(relation.since)}" if relation.since else ""
-    until = f"until {when_text(relation.until)}" if relation.until else ""
-    return "\n".join(filter(None, (since, until)))
-
-
-LAYOUT: Layout[Relation] = report_layout(
-    screen=(
-        Column(head="relation", cell=_kind),
-        Column(head="between", cell=lambda r: dyad(r.a, r.b), share=2),
-        Column(head="time", cell=_time),
-    ),
-    sheet=(
-        Column(head="kind", cell=lambda r: r.kind),
-        Column(head="a", cell=lambda r: codes(r.a)),
-        Column(head="a_names", cell=lambda r: listed_names(r.a)),
-        Column(head="b", cell=lambda r: codes(r.b)),
-        Column(head="b_names", cell=lambda r: listed_names(r.b)),
-        Column(head="holds", cell=lambda r: r.holds),
-        Column(head="since_earliest", cell=lambda r: first_day(r.since)),
-        Column(head="since_latest", cell=lambda r: last_day(r.since)),
-        Column(head="until_earliest", cell=lambda r: first_day(r.until)),
-        Column(head="until_latest", cell=lambda r: last_day(r.until)),
-        Column(head="level", cell=lambda r: r.level),
-        Column(head="except", cell=lambda r: codes(r.except_)),
-        Column(head="except_names", cell=lambda r: listed_names(r.except_)),
-    ),
+COLUMNS: tuple[Column[Relation], ...] = (
+    ID,
+    Column(head="kind", cell=lambda r: r.kind),
+    Column(head="a", cell=lambda r: codes(r.a)),
+    Column(head="a_names", cell=lambda r: listed_names(r.a)),
+    Column(head="b", cell=lambda r: codes(r.b)),
+    Column(head="b_names", cell=lambda r: listed_names(r.b)),
+    Column(head="holds", cell=lambda r: r.holds),
+    Column(head="since_earliest", cell=lambda r: first_day(r.since)),
+    Column(head="since_latest", cell=lambda r: last_day(r.since)),
+    Column(head="until_earliest", cell=lambda r: first_day(r.until)),
+    Column(head="until_latest", cell=lambda r: last_day(r.until)),
+    Column(head="level", cell=lambda r: r.level),
+    Column(head="except", cell=lambda r: codes(r.except_)),
+    Column(head="except_names", cell=lambda r: listed_names(r.except_)),
+    *SHARED,
 )
 
 
@@ -96,4 +77,4 @@ def relations(
         limit=limit,
     )
     with open_record(record_folder(record)) as workspace:
-        print_records(workspace.relations(**asked), LAYOUT, printed, nothing="No such relations in the record.")
+        print_reports(workspace.relations(**asked), COLUMNS, printed, nothing="No such relations in the record.")

@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from dragoman.cli.asking import one_of, question
-from dragoman.cli.cells import codes, dyad, first_day, last_day, listed_names, when_text
-from dragoman.cli.columns import Column, Layout, report_layout
+from dragoman.cli.cells import codes, first_day, last_day, listed_names
+from dragoman.cli.columns import ID, SHARED, Column
 from dragoman.cli.options import (
     ActorName,
     AsCsv,
@@ -19,35 +19,25 @@ from dragoman.cli.options import (
     form,
     record_folder,
 )
-from dragoman.cli.output import print_records
+from dragoman.cli.output import print_reports
 from dragoman.model.statement import SpeechForm, Statement
 from dragoman.workspace import open_record
 
-
-def _speaker(statement: Statement) -> str:
-    """Return who speaks, and to whom."""
-    return dyad((statement.speaker,), statement.addressed_to)
-
-
-LAYOUT: Layout[Statement] = report_layout(
-    screen=(
-        Column(head="date", cell=lambda r: when_text(r.date)),
-        Column(head="speaker", cell=_speaker, share=1),
-    ),
-    sheet=(
-        Column(head="date_earliest", cell=lambda r: first_day(r.date)),
-        Column(head="date_latest", cell=lambda r: last_day(r.date)),
-        Column(head="speaker", cell=lambda r: r.speaker.code),
-        Column(head="speaker_name", cell=lambda r: r.speaker.name),
-        Column(head="office", cell=lambda r: r.office),
-        Column(head="form", cell=lambda r: r.form),
-        Column(head="verb", cell=lambda r: r.verb),
-        Column(head="text", cell=lambda r: r.text),
-        Column(head="via", cell=lambda r: r.via),
-        Column(head="addressed_to", cell=lambda r: codes(r.addressed_to)),
-        Column(head="addressed_to_names", cell=lambda r: listed_names(r.addressed_to)),
-        Column(head="about", cell=lambda r: ";".join(r.about)),
-    ),
+COLUMNS: tuple[Column[Statement], ...] = (
+    ID,
+    Column(head="date_earliest", cell=lambda r: first_day(r.date)),
+    Column(head="date_latest", cell=lambda r: last_day(r.date)),
+    Column(head="speaker", cell=lambda r: r.speaker.code),
+    Column(head="speaker_name", cell=lambda r: r.speaker.name),
+    Column(head="office", cell=lambda r: r.office),
+    Column(head="form", cell=lambda r: r.form),
+    Column(head="verb", cell=lambda r: r.verb),
+    Column(head="text", cell=lambda r: r.text),
+    Column(head="via", cell=lambda r: r.via),
+    Column(head="addressed_to", cell=lambda r: codes(r.addressed_to)),
+    Column(head="addressed_to_names", cell=lambda r: listed_names(r.addressed_to)),
+    Column(head="about", cell=lambda r: ";".join(r.about)),
+    *SHARED,
 )
 
 
@@ -82,4 +72,4 @@ def statements(
         limit=limit,
     )
     with open_record(record_folder(record)) as workspace:
-        print_records(workspace.statements(**asked), LAYOUT, printed, nothing="No such statements in the record.")
+        print_reports(workspace.statements(**asked), COLUMNS, printed, nothing="No such statements in the record.")

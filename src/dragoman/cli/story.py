@@ -1,29 +1,18 @@
 """`dragoman story`: a story with its evidence marked, and all that it says."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 from rich.text import Text
 
 from dragoman.cli.cells import when_text
-from dragoman.cli.columns import Column, Layout
 from dragoman.cli.marking import marked_story, record_list
 from dragoman.cli.options import AsJson, RecordFolder, record_folder
-from dragoman.cli.output import Form, print_json, print_records, screen
+from dragoman.cli.output import grid, print_json, say, screen, short_id
 from dragoman.model.coded import CodedStory
 from dragoman.query.stories import StoryLine
 from dragoman.workspace import open_record
-
-_LIST: Layout[StoryLine] = Layout(
-    screen=(
-        Column(head="id", cell=lambda s: s.id),
-        Column(head="published", cell=lambda s: s.published),
-        Column(head="outlet", cell=lambda s: s.outlet, share=1),
-        Column(head="title", cell=lambda s: s.title, share=3),
-        Column(head="records", cell=lambda s: s.reports),
-    ),
-    sheet=(),
-)
 
 
 def story(
@@ -44,21 +33,30 @@ def story(
     dragoman story 3fa9c2
     """
     with open_record(record_folder(record)) as workspace:
-        if story_id is None:
-            listed = tuple(workspace.story(s.id) for s in workspace.stories()) if as_json else ()
-            for one in listed:
-                print_json(one)
-            if not as_json:
-                print_records(workspace.stories(), _LIST, Form.TABLE, nothing="There are no stories in the record.")
-            return
-        coded = workspace.story(story_id)
+        if story_id is not None:
+            _print(workspace.story(story_id), as_json=as_json)
+        elif as_json:
+            for one in workspace.stories():
+                print_json(workspace.story(one.id))
+        else:
+            _print_list(workspace.stories())
+
+
+def _print_list(stories: Sequence[StoryLine]) -> None:
+    table = grid()
+    for one in stories:
+        title = Text.assemble(one.title, (f"  {one.outlet}" if one.outlet else "", "dim"))
+        table.add_row(Text(one.published or ""), title, Text(f"{one.reports} records  {short_id(one.id)}", style="dim"))
+    if stories:
+        screen().print(table)
+    else:
+        say("There are no stories in the record.")
+
+
+def _print(coded: CodedStory, *, as_json: bool) -> None:
     if as_json:
         print_json(coded)
-    else:
-        _print(coded)
-
-
-def _print(coded: CodedStory) -> None:
+        return
     console = screen()
     colour = console.color_system is not None and not console.no_color
     told = (coded.story.id, coded.story.outlet, when_text(coded.story.published), coded.story.path or coded.story.url)

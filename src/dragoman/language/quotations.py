@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from dragoman.model.analysis import Quotation
 
-_CLOSERS = {"“": "”“\"", "”": "”", "„": "“”\"", "‟": "”", '"': '"”', "«": "»", "»": "«", "「": "」", "‘": "’'", "'": "'’"}
+_CLOSERS = {"“": '”“"', "”": "”", "„": '“”"', "‟": "”", '"': '"”', "«": "»", "»": "«", "「": "」", "‘": "’'", "'": "'’"}
 _SINGLES = "‘'"
 _PARAGRAPH = re.compile(r"[^\n]+")
 _DECADE = re.compile(r"\d0s\b|(?:tis|twas|em|til|cause|n)\b", re.IGNORECASE)
@@ -47,7 +47,9 @@ def find_quotations(text: str, headline_end: int) -> tuple[Quotation, ...]:
             reopened = following is not None and not in_headline and _opens(text, following.start, text[unclosed])
             if reopened or _stands_open(text, paragraph, unclosed):
                 found.append(_unclosed(text, paragraph, unclosed, continues=reopened))
-                announced = number > 0 and unclosed == _first(text, paragraph) and _ends_in_colon(text, paragraphs[number - 1])
+                announced = (
+                    number > 0 and unclosed == _first(text, paragraph) and _ends_in_colon(text, paragraphs[number - 1])
+                )
                 block = len(found) - 1 if announced and not reopened and not in_headline else None
     return tuple(sorted(found, key=lambda q: (q.start, -q.end)))
 
@@ -61,7 +63,11 @@ def _scan(text: str, paragraph: _Paragraph) -> tuple[list[Quotation], int | None
         if stack and mark in _CLOSERS[text[stack[-1]]] and _may_close(text, at, paragraph, text[stack[-1]]):
             opened = stack.pop()
             found.append(Quotation(opened, at + 1, opened + 1, at, continues=False))
-        elif mark not in _SINGLES and (outer := _outer_closed_by(text, stack, mark)) is not None and not _opens(text, at, None):
+        elif (
+            mark not in _SINGLES
+            and (outer := _outer_closed_by(text, stack, mark)) is not None
+            and not _opens(text, at, None)
+        ):
             opened = stack[outer]
             del stack[outer:]
             found.append(Quotation(opened, at + 1, opened + 1, at, continues=False))
@@ -111,7 +117,7 @@ def _single_closers(text: str, opened: int, paragraph: _Paragraph) -> Iterator[i
     """Yield where a single quotation opened here might end: not inside a word, and before the next one opens."""
     for at in range(opened + 2, paragraph.end):
         if text[at] not in _CLOSERS[text[opened]]:
-            if text[at] in "”\"»" and not _opens(text, at, None):
+            if text[at] in '”"»' and not _opens(text, at, None):
                 return
             continue
         after = text[at + 1] if at + 1 < paragraph.end else "\n"
@@ -160,4 +166,4 @@ def _ends_in_colon(text: str, paragraph: _Paragraph) -> bool:
 
 
 def _has_double(text: str, paragraph: _Paragraph) -> bool:
-    return any(mark in text[paragraph.start : paragraph.end] for mark in "“”\"«»„")
+    return any(mark in text[paragraph.start : paragraph.end] for mark in '“”"«»„')

@@ -8,7 +8,6 @@ from datetime import date
 from enum import StrEnum
 
 from dragoman.errors import FormatError
-from dragoman.model.coded import KINDS, CodedStory, Failure
 from dragoman.model.json import Json, field_types, json_name
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -28,12 +27,6 @@ _LIMITS: Mapping[str, Mapping[str, Json]] = {
 }
 
 
-def schema_kinds() -> Mapping[str, type]:
-    """Return what a schema can be asked for by name: the whole of a coded story, and each kind of report in it."""
-    reports = {kind.__name__.lower(): kind for kind in (*_reports(), Failure)}
-    return {"story": CodedStory, **reports}
-
-
 def schema(kind: type) -> dict[str, Json]:
     """Return the JSON Schema that the JSON form of every `kind` fits; each type it holds is a definition."""
     definitions: dict[str, Json] = {}
@@ -45,12 +38,6 @@ def schema(kind: type) -> dict[str, Json]:
         **root,
         "$defs": dict(sorted(definitions.items())),
     }
-
-
-def _reports() -> tuple[type, ...]:
-    """Return the types of report that a coded story holds, in its order."""
-    held = (typing.get_args(hint)[0] for name, hint in field_types(CodedStory).items() if name in KINDS)
-    return tuple(held)
 
 
 def _of_type(kind: object, definitions: dict[str, Json]) -> dict[str, Json]:

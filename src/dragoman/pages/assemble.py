@@ -31,7 +31,7 @@ def assemble(
         return None
     text = "\n\n".join((title, *paragraphs) if title else paragraphs)
     return Story(
-        title=title or first_clause(paragraphs[0]),
+        title=title or first_clause(paragraphs[0], rules),
         outlet=page.outlet or outlet,
         url=page.url or hints.url,
         path=page.path,
@@ -60,7 +60,9 @@ def told_outlet(pieces: Sequence[Piece], rules: PageRules) -> str | None:
 def _head(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """Return what stands before the running text; a first sentence that is printed twice is a headline, too."""
     first = next((i for i, piece in enumerate(pieces) if piece.kind is Kind.PROSE), len(pieces))
-    while first < len(pieces) and any(fold(pieces[first].text) == fold(piece.text) for piece in pieces[first + 1 : first + 8]):
+    while first < len(pieces) and any(
+        fold(pieces[first].text) == fold(piece.text) for piece in pieces[first + 1 : first + 8]
+    ):
         first += 1
     if first < len(pieces) - 1 and is_long_headline(pieces[first], pieces[first + 1]):
         first += 1
@@ -90,9 +92,13 @@ def _published(
 
 def _stated(pieces: Sequence[Piece], headline: Piece | None, body: Body, rules: PageRules) -> Stamp | None:
     """Return the stamp beside the headline, else in the dateline, else under the text."""
-    first = next((i for i, piece in enumerate(pieces) if piece.kind is Kind.PROSE and piece is not headline), len(pieces))
+    first = next(
+        (i for i, piece in enumerate(pieces) if piece.kind is Kind.PROSE and piece is not headline), len(pieces)
+    )
     middle = next((i for i, piece in enumerate(pieces) if piece is headline), first)
-    stamps = [(i, piece.stamp) for i, piece in enumerate(pieces) if piece.stamp and (i < first or piece.stamp.published)]
+    stamps = [
+        (i, piece.stamp) for i, piece in enumerate(pieces) if piece.stamp and (i < first or piece.stamp.published)
+    ]
     if stamps:
         return min(stamps, key=lambda found: (found[1].updated, not found[1].published, abs(found[0] - middle)))[1]
     dateline = read_dateline(pieces[first].text, rules)[0] if first < len(pieces) else None

@@ -84,7 +84,11 @@ def _read_under_headline(piece: Piece, reading: _Reading, *, last: bool) -> None
         return
     if looks_like_caption(piece.text, reading.rules):
         reading.captions.append(Caption(text=piece.text, credit=None))
-    elif size(piece.text) >= DECK_WORDS or piece.line.bullet or (last and (is_shouted(piece.text) or piece.text.endswith(":"))):
+    elif (
+        size(piece.text) >= DECK_WORDS
+        or piece.line.bullet
+        or (last and (is_shouted(piece.text) or piece.text.endswith(":")))
+    ):
         _keep(piece, reading)
 
 
@@ -135,7 +139,9 @@ def _read_tail(tail: Sequence[Piece], reading: _Reading) -> None:
             reading.captions.append(piece.caption)
         if piece.kind in (Kind.ASIDE, Kind.CONTACT):
             return
-        listed = piece.kind is Kind.SHORT and (piece.line.bullet or piece.text.startswith("—") or size(piece.text) >= TAIL_WORDS)
+        listed = piece.kind is Kind.SHORT and (
+            piece.line.bullet or piece.text.startswith("—") or size(piece.text) >= TAIL_WORDS
+        )
         if listed and looks_like_caption(piece.text, reading.rules) and not piece.line.bullet:
             reading.captions.append(Caption(text=piece.text, credit=None))
         elif listed:

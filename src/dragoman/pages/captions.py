@@ -79,9 +79,7 @@ def _marks(rules: PageRules) -> _Marks:
             rf"|[(\[]\s*({source})\s*[)\]]|(?:©|\([cC]\))\s*(?:\d{{4}}\s*)?((?:{agency})(?:\s*/.{{0,60}})?)"
             rf"|((?:{agency})(?:\s*[/|]\s*[\w .'’/-]{{1,60}})?)|[(\[]?\s*{word}\s*[)\]]?"
         ),
-        tail=re.compile(
-            rf"[(\[]\s*({source}|{word}\s*[:/–—-]?\s*(?i:by |courtesy of )?[^()\[\]]{{0,80}})\s*[)\]]\.?$"
-        ),
+        tail=re.compile(rf"[(\[]\s*({source}|{word}\s*[:/–—-]?\s*(?i:by |courtesy of )?[^()\[\]]{{0,80}})\s*[)\]]\.?$"),
         parting=re.compile(
             rf"(?:[.,;|/–—-]|\s)\s*{word}\s*(?:[:|/]|(?i:\bby\b|\bcourtesy of\b|\bvia\b))\s*([^.!?:]{{2,80}})\.?$"
             rf"|[.|/–—©-]\s*((?:{agency})(?:\s*/\s*[^.!?]{{1,60}})?)$|(\b(?:REUTERS|AFP|EPA|AP)\s*/\s*[^.!?]{{2,60}})$"

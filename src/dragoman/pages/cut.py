@@ -23,7 +23,9 @@ def stories(page: Page, rules: PageRules) -> tuple[Story, ...]:
         if story := assemble(pieces, page, hints, position=len(found), outlet=outlet, rules=rules):
             found.append(story)
     if not found:
-        raise NoStoryError(f"{page.path or page.url or 'the page'} holds no story: no running text; give a page with an article")
+        raise NoStoryError(
+            f"{page.path or page.url or 'the page'} holds no story: no running text; give a page with an article"
+        )
     return tuple(found)
 
 

@@ -19,6 +19,7 @@ TEASER_WORDS = 12  # the fewest words of running text that make a marked article
 MAIN_SHARE = 0.6  # share of the page's running text at which one part is the page's story and the rest its surroundings
 FRONT_SHARE = 0.5  # share of running text in a page's words below which the page is a front page
 PLAIN_WORDS = 120  # pages with less running text are read line by line: extractors are made for longer ones
+NO_HINTS = Hints()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +27,7 @@ class Part:
     """Lines that may hold stories; `whole` where the markup says that they hold one."""
 
     lines: tuple[Line, ...]
-    hints: Hints = Hints()
+    hints: Hints = NO_HINTS
     whole: bool = False
 
 
@@ -71,7 +72,9 @@ def _read_undivided(content: str, lines: tuple[Line, ...], hints: Hints, rules: 
         return (Part(lines=lines, hints=hints if len(sizes) < 2 else replace(hints, title=None, published=None)),)
     body = main_text(content)
     if teasers := _teasers(lines, body, rules):
-        return tuple(Part(lines=teaser, hints=Hints(outlet=hints.outlet, url=hints.url), whole=True) for teaser in teasers)
+        return tuple(
+            Part(lines=teaser, hints=Hints(outlet=hints.outlet, url=hints.url), whole=True) for teaser in teasers
+        )
     if _words(body, rules) < TEASER_WORDS:
         return (Part(lines=lines, hints=hints, whole=True),)
     return (Part(lines=_with_head(body, lines, hints, rules), hints=hints, whole=True),)

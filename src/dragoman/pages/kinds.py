@@ -72,7 +72,9 @@ def classify(line: Line, rules: PageRules) -> Piece:
     if len(text) > LONG:
         return Piece(line=line, kind=Kind.PROSE)
     if line.caption:
-        return Piece(line=line, kind=Kind.CAPTION, caption=read_credited(text, rules) or Caption(text=text, credit=None))
+        return Piece(
+            line=line, kind=Kind.CAPTION, caption=read_credited(text, rules) or Caption(text=text, credit=None)
+        )
     if len(text) <= LONGEST_WIDGET and (piece := _read_scrap(line, rules)):
         return piece
     plain = text.replace("’", "'")
@@ -154,8 +156,9 @@ def _furniture(rules: PageRules) -> _Furniture:
         section=re.compile(rf"(?:{section})(?:[\s|/,·•&>-]*+(?:{section})){{0,6}}\s*:?", re.IGNORECASE),
         outlets=tuple(re.compile(pattern, re.IGNORECASE) for pattern in rules.outlet_lines),
         outlet_name=re.compile(
-            rf"(?:(?:[A-ZÀ-Þ][\w.'’&-]*|of|the|and|for) ){{0,4}}(?:[A-ZÀ-Þ][\w'’-]*)?(?i:{name})(?:\.[a-z]{{2,4}}){{0,2}}"
-            rf"|(?i:the )?(?i:{name})(?: [A-Z][\w.'’&-]*){{1,3}}|[\w-]+\.(?:com|org|net|info|news|tv|press)(?:\.[a-z]{{2}})?"
+            rf"(?:(?:[A-ZÀ-Þ][\w.'’&-]*|of|the|and|for) ){{0,4}}(?:[A-ZÀ-Þ][\w'’-]*)?(?i:{name})"
+            rf"(?:\.[a-z]{{2,4}}){{0,2}}|(?i:the )?(?i:{name})(?: [A-Z][\w.'’&-]*){{1,3}}"
+            r"|[\w-]+\.(?:com|org|net|info|news|tv|press)(?:\.[a-z]{2})?"
         ),
     )
 

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 WRAP_WIDTHS = range(40, 121)  # columns at which people and programs break lines; wider lines are paragraphs
 LONG = 2_000  # a line longer than this is prose and nothing else; no pattern is tried on it
 
 _INVISIBLE = dict.fromkeys([*range(0x09), *range(0x0E, 0x1C), 0x7F, 0xAD, 0x200B, 0x2060, 0xFEFF])
-_BULLET = re.compile(r"(?:[•‣▪●◦■□►▶➤]|[–-](?=\s)|\*(?=\s)|o(?=\s{2}))\s*(?=\S)|(?:\d{1,2}[.)]|\([a-z\d]{1,3}\)|[a-z]\))\s+(?=\S)")
+_BULLET = re.compile(
+    r"(?:[•‣▪●◦■□►▶➤]|[–-](?=\s)|\*(?=\s)|o(?=\s{2}))\s*(?=\S)|(?:\d{1,2}[.)]|\([a-z\d]{1,3}\)|[a-z]\))\s+(?=\S)"
+)
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _STAMPED = re.compile(r"(?:date:?\s+)?(\d{4}-\d{2}-\d{2})(?:\s+(?=\S))", re.IGNORECASE)
 _CLOSED = re.compile(r"[.!?:;…。؟।။][\"'”’»)\]]*$")
@@ -102,7 +105,7 @@ def _unwrap(block: tuple[Line, ...]) -> Iterator[Line]:
         yield from block
         return
     current = block[0]
-    for before, line in zip(block, block[1:], strict=False):
+    for before, line in pairwise(block):
         if _is_full(before, line, width) and line.indent <= before.indent + 1:
             joint = "" if before.text.endswith("-") and before.text[-2:-1].isalpha() else " "
             current = replace(current, text=current.text + joint + line.text)
@@ -113,7 +116,7 @@ def _unwrap(block: tuple[Line, ...]) -> Iterator[Line]:
 
 
 def _is_wrapped(block: tuple[Line, ...], width: int) -> bool:
-    pairs = list(zip(block, block[1:], strict=False))
+    pairs = list(pairwise(block))
     full = sum(_is_full(before, line, width) for before, line in pairs)
     flowing = any(line.text[0].islower() and not _CLOSED.search(before.text) for before, line in pairs)
     return full * 2 >= len(pairs) and flowing and len({line.text for line in block}) == len(block)

@@ -12,8 +12,20 @@ if TYPE_CHECKING:
 
 DEEPEST = 200  # levels of nesting; below, elements are read as text
 
-_DROPPED = frozenset("script style noscript template nav aside footer form button select option svg iframe object canvas menu dialog video audio head input textarea map".split())
-_INLINE = frozenset("a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tt u var wbr".split())
+_DROPPED = frozenset(
+    (
+        "aside", "audio", "button", "canvas", "dialog", "footer", "form", "head", "iframe", "input", "map",
+        "menu", "nav", "noscript", "object", "option", "script", "select", "style", "svg", "template",
+        "textarea", "video",
+    )
+)  # fmt: skip
+_INLINE = frozenset(
+    (
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
+        "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time",
+        "tt", "u", "var", "wbr",
+    )
+)  # fmt: skip
 _CELLS = frozenset(("td", "th"))
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
@@ -36,7 +48,12 @@ def prune(tree: "HtmlElement", rules: PageRules) -> None:
     waiting = [tree]
     while waiting:
         element = waiting.pop()
-        if not isinstance(element.tag, str) or element.tag in _DROPPED or _is_hidden(element) or _is_noise(element, noise):
+        if (
+            not isinstance(element.tag, str)
+            or element.tag in _DROPPED
+            or _is_hidden(element)
+            or _is_noise(element, noise)
+        ):
             _drop(element)
         else:
             waiting.extend(element)

@@ -19,12 +19,16 @@ LARGEST_JSON = 2_000_000  # characters; metadata are never larger
 DEEPEST_JSON = 20
 
 _PUBLISHED = (
-    "article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "publishdate", "publish-date", "pubdate", "dc.date.issued",
-    "dcterms.created", "dc.date", "dcterms.date", "dcterms.issued", "sailthru.date", "citation_publication_date", "date", "article.published", "published_time", "release_date", "cxenseparse:recs:publishtime",
+    "article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "publishdate",
+    "publish-date", "pubdate", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "dcterms.issued",
+    "sailthru.date", "citation_publication_date", "date", "article.published", "published_time", "release_date",
+    "cxenseparse:recs:publishtime",
 )  # fmt: skip
 _TITLES = ("og:title", "twitter:title", "dc.title", "citation_title", "headline")
 _OUTLETS = ("og:site_name", "application-name", "dc.publisher", "citation_publisher", "publisher")
-_STORIES = re.compile(r"(?:News|Blog|Report|Opinion|Review|Analysis|Background|Live)?\w*(?:Article|Posting|Blog)$", re.IGNORECASE)
+_STORIES = re.compile(
+    r"(?:News|Blog|Report|Opinion|Review|Analysis|Background|Live)?\w*(?:Article|Posting|Blog)$", re.IGNORECASE
+)
 
 
 def read_metadata(tree: "HtmlElement") -> Hints:
@@ -32,8 +36,12 @@ def read_metadata(tree: "HtmlElement") -> Hints:
     names = _meta(tree)
     linked = next(_linked_data(tree), {})
     return Hints(
-        title=_text(linked.get("headline")) or next((names[name] for name in _TITLES if names.get(name)), None) or _title(tree),
-        outlet=next((names[name] for name in _OUTLETS[:1] if names.get(name)), None) or _publisher(linked) or next((names[name] for name in _OUTLETS if names.get(name)), None),
+        title=_text(linked.get("headline"))
+        or next((names[name] for name in _TITLES if names.get(name)), None)
+        or _title(tree),
+        outlet=next((names[name] for name in _OUTLETS[:1] if names.get(name)), None)
+        or _publisher(linked)
+        or next((names[name] for name in _OUTLETS if names.get(name)), None),
         url=_address(tree, names, linked),
         published=_published(tree, names, linked),
     )
@@ -76,7 +84,10 @@ def _address(tree: "HtmlElement", names: dict[str, str], linked: dict[str, Json]
 
 
 def _published(tree: "HtmlElement", names: dict[str, str], linked: dict[str, Json]) -> When | None:
-    marked = [element.get("datetime") or element.get("content") or "" for element in tree.xpath("//*[@itemprop='datePublished']|//time[@pubdate]")]
+    marked = [
+        element.get("datetime") or element.get("content") or ""
+        for element in tree.xpath("//*[@itemprop='datePublished']|//time[@pubdate]")
+    ]
     told = [_text(linked.get("datePublished")) or "", *(names.get(name, "") for name in _PUBLISHED), *marked]
     return next((when for text in told if (when := read_iso(text, WhenBasis.METADATA))), None)
 
@@ -106,7 +117,10 @@ def _articles(value: Json, depth: int) -> Iterator[dict[str, Json]]:
             yield from _articles(item, depth + 1)
     elif isinstance(value, dict):
         kinds = value.get("@type")
-        if any(isinstance(kind, str) and _STORIES.fullmatch(kind) for kind in (kinds if isinstance(kinds, list) else [kinds])):
+        if any(
+            isinstance(kind, str) and _STORIES.fullmatch(kind)
+            for kind in (kinds if isinstance(kinds, list) else [kinds])
+        ):
             yield value
         for key in ("@graph", "mainEntity", "mainEntityOfPage"):
             yield from _articles(value.get(key), depth + 1)

@@ -8,6 +8,7 @@ has a date or an author of its own, its prose starts with a dateline, a line is 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dragoman.model.codebook.pages import PageRules
 from dragoman.pages.dates import read_dateline
@@ -39,7 +40,7 @@ def segments(pieces: Sequence[Piece], rules: PageRules) -> tuple[tuple[Piece, ..
     if not heads:
         return (tuple(pieces),) if pieces else ()
     bounds = [0, *_cuts(pieces, heads, rules), len(pieces)]
-    return tuple(tuple(pieces[start:end]) for start, end in zip(bounds, bounds[1:], strict=False))
+    return tuple(tuple(pieces[start:end]) for start, end in pairwise(bounds))
 
 
 def is_headline(piece: Piece) -> bool:
@@ -65,7 +66,7 @@ def _heads(pieces: Sequence[Piece]) -> Iterator[Head]:
 
 
 def _cuts(pieces: Sequence[Piece], heads: Sequence[Head], rules: PageRules) -> Iterator[int]:
-    if listing := _listing_cuts(pieces, heads):
+    if listing := _listing_cuts(pieces):
         yield from listing
         return
     usual_gap = _usual_gap(pieces)
@@ -74,7 +75,7 @@ def _cuts(pieces: Sequence[Piece], heads: Sequence[Head], rules: PageRules) -> I
     dated = dated or read_dateline(pieces[first.body].text, rules)[0] is not None
     shouted = any(piece.text.isupper() for piece in pieces[first.start : first.body] if is_headline(piece))
     told = 0
-    for before, head in zip(heads, heads[1:], strict=False):
+    for before, head in pairwise(heads):
         told += words_of_prose(pieces[before.body : before.end])
         cut = _start_of_story(pieces, head, dated=dated, shouted=shouted, usual_gap=usual_gap, rules=rules)
         if cut is not None and told >= STORY_WORDS and words_of_prose(pieces[head.body : head.end]) >= STORY_WORDS:
@@ -82,14 +83,14 @@ def _cuts(pieces: Sequence[Piece], heads: Sequence[Head], rules: PageRules) -> I
             told = 0
 
 
-def _listing_cuts(pieces: Sequence[Piece], heads: Sequence[Head]) -> list[int]:
+def _listing_cuts(pieces: Sequence[Piece]) -> list[int]:
     """Return where the items of a list begin each of which is marked by a bullet and a date; [] if it is no list."""
     marked = [i for i, piece in enumerate(pieces) if piece.kind is Kind.DATE and piece.line.bullet]
     if len(marked) < 2:
         return []
     bounds = [*marked, len(pieces)]
-    told = [start for start, end in zip(bounds, bounds[1:], strict=False) if words_of_prose(pieces[start:end]) >= STORY_WORDS]
-    return [i for i in told if words_of_prose(pieces[: i]) or i != marked[0]] if len(told) > 1 else []
+    told = [start for start, end in pairwise(bounds) if words_of_prose(pieces[start:end]) >= STORY_WORDS]
+    return [i for i in told if words_of_prose(pieces[:i]) or i != marked[0]] if len(told) > 1 else []
 
 
 def _usual_gap(pieces: Sequence[Piece]) -> int:
@@ -105,7 +106,9 @@ def _start_of_story(
     A line in capitals is a signature or a section, unless the headlines of the page are in capitals.
     """
     head = head if shouted else _without_signature(pieces, head)
-    titles = [i for i in range(head.start, head.body) if is_headline(pieces[i]) and (shouted or not pieces[i].text.isupper())]
+    titles = [
+        i for i in range(head.start, head.body) if is_headline(pieces[i]) and (shouted or not pieces[i].text.isupper())
+    ]
     last = {fold(pieces[i].text): i for i in titles}
     for index in titles:
         if _is_repeated(pieces, index, head, again=last[fold(pieces[index].text)]):
@@ -157,7 +160,11 @@ def _next_told(pieces: Sequence[Piece], places: range) -> Kind | None:
 def _with_stamp_before(pieces: Sequence[Piece], index: int, head: Head) -> int:
     """Take along the date, section or author that stand directly above a headline."""
     start = index
-    while start > head.start and pieces[start - 1].kind in (Kind.DATE, Kind.LABEL) and not _is_tail(pieces, start - 1, head):
+    while (
+        start > head.start
+        and pieces[start - 1].kind in (Kind.DATE, Kind.LABEL)
+        and not _is_tail(pieces, start - 1, head)
+    ):
         start -= 1
     return start
 

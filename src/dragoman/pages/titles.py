@@ -13,8 +13,8 @@ FULL_WORDS = 5  # a headline usually has at least this many words; labels have f
 CLAUSE_WORDS = 6  # a clause shorter than this is an opening phrase ("On Thursday,"), no title
 LONGEST_CLAUSE = 300  # characters
 
+_INITIAL = re.compile(r"(?:^|[.-])[A-Z]$")
 _BREAK = re.compile(r"[;:](?=\s)|,(?=[\s\"”’])|\s[–—-]{1,2}\s|—(?=\w)|[.!?…](?=[\"”’]?(?:\s|$))")
-_ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Hon|Prof|Rev|Jr|Sr|No|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|vs|Inc|Ltd|Co|a\.m|p\.m|U\.S|U\.N))$")
 
 
 def find_headline(head: Sequence[Piece], known: str | None, rules: PageRules) -> Piece | None:
@@ -36,26 +36,30 @@ def is_long_headline(piece: Piece, following: Piece) -> bool:
     return parted and piece.kind is Kind.PROSE and size(piece.text) <= LONG_HEADLINE_WORDS
 
 
-def first_clause(text: str) -> str:
-    """Return the first clause of a text: its words up to the first break that leaves a clause worth the name.
-
-    >>> first_clause("On Friday, the two sides signed the pact in Geneva, which had been delayed.")
-    'On Friday, the two sides signed the pact in Geneva'
-    """
+def first_clause(text: str, rules: PageRules) -> str:
+    """Return the first clause of a text: its words up to the first break that leaves a clause worth the name."""
     opening = text[:LONGEST_CLAUSE]
     for found in _BREAK.finditer(opening):
         clause = opening[: found.start()]
         stop = found[0][0] in ".!?…"
-        if stop and _ABBREVIATION.search(clause):
+        if stop and _is_abbreviated(clause, rules):
             continue
         if stop or (len(clause.split()) >= CLAUSE_WORDS and _is_balanced(clause)):
             return clause.strip() + (found[0] if stop and found[0] in "!?" else "")
     return opening if len(text) <= LONGEST_CLAUSE else opening.rsplit(" ", 1)[0].strip()
 
 
+def _is_abbreviated(clause: str, rules: PageRules) -> bool:
+    last = clause.rsplit(" ", 1)[-1].lstrip("(“\"'")
+    return last in rules.abbreviations or bool(_INITIAL.search(last))
+
+
 def _is_balanced(clause: str) -> bool:
     """A break within brackets or quotation marks ends no clause."""
-    return all(clause.count(left) <= clause.count(right) for left, right in ("()", "“”", "[]", "«»")) and clause.count('"') % 2 == 0
+    return (
+        all(clause.count(left) <= clause.count(right) for left, right in ("()", "“”", "[]", "«»"))
+        and clause.count('"') % 2 == 0
+    )
 
 
 def _score(head: Sequence[Piece], index: int, same: Sequence[int], known: str | None, rules: PageRules) -> float:

@@ -40,13 +40,14 @@ def summary(lake: Lake, stories: Sequence[str], *, most: int) -> Summary:
 def _main(lake: Lake, stories: list[str], most: int) -> tuple[Event, ...]:
     """Return the events that weigh most, in order of time.
 
-    What many tell comes before what one tells, what happened before what may, strong words and deeds before weak ones.
+    What many tell comes before what one tells, what has two sides before what has one, what happened before what may,
+    strong words and deeds before weak ones.
     """
     body = "body::JSON"
     sql = (
         "SELECT body FROM (SELECT body, date_earliest, stories, start, id FROM entries"
         " WHERE kind = 'events' AND list_has_any(stories, ?::VARCHAR[])"
-        f" ORDER BY sources DESC, ({body}->>'historical') = 'true', status = '{Status.ACTUAL}' DESC,"
+        f" ORDER BY sources DESC, len(side_a) = 0 OR len(side_b) = 0, ({body}->>'historical') = 'true', status = '{Status.ACTUAL}' DESC,"
         f" abs(({body}->>'intensity')::DOUBLE) * ({body}->>'confidence')::DOUBLE DESC, id LIMIT {most:d})"
         " ORDER BY date_earliest NULLS LAST, stories[1], start, id"
     )

@@ -118,5 +118,7 @@ def _guess(content: bytes) -> str | None:
 def _is_plausible(text: str | None) -> bool:
     """Text is mostly letters, spaces and the usual marks; bytes read in the wrong way are not."""
     sample = (text or "")[:SAMPLE]
-    strange = sum(not (char.isalnum() or char.isspace() or char in "\"'“”‘’„«»…–—-.,;:!?()[]/%&@#*+=<>_|°€£$") for char in sample)
+    strange = sum(
+        not (char.isalnum() or char.isspace() or char in "\"'“”‘’„«»…–—-.,;:!?()[]/%&@#*+=<>_|°€£$") for char in sample
+    )
     return bool(sample) and strange <= 0.1 * len(sample)

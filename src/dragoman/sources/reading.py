@@ -16,7 +16,10 @@ from dragoman.sources.files import LARGEST_PAGE, check_size, find_files, read_by
 STDIN = "-"
 
 _HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
-_HTML_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|meta)\b", re.IGNORECASE | re.DOTALL)
+_HTML_START = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|meta)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _SNIFFED = 4_096  # characters
 
 

@@ -25,9 +25,7 @@ def code_disputes(
     return tuple(_dispute(analysis, pair, rules) for pair in chosen)
 
 
-def _answered(
-    analysis: Analysis, cast: Cast, denial: Side, told: Sequence[Side], rules: SpeechRules
-) -> Pair | None:
+def _answered(analysis: Analysis, cast: Cast, denial: Side, told: Sequence[Side], rules: SpeechRules) -> Pair | None:
     best = best_charge(cast, denial, told, rules.denial)
     inside = charge_inside(analysis, cast, denial, rules)
     if inside is not None and (best is None or best.fit < _INSIDE_FIT):

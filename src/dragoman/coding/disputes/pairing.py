@@ -34,7 +34,11 @@ def _place(pair: Pair) -> tuple[bool, int]:
 def _pair(cast: Cast, denial: Side, charge: Side, rules: DenialRules) -> Pair | None:
     if charge.evidence == denial.evidence or not charge.by or not denial.by or _same(charge, denial):
         return None
-    if denial.evidence.start <= charge.evidence.start and charge.evidence.end <= denial.evidence.end and not charge.strong:
+    if (
+        denial.evidence.start <= charge.evidence.start
+        and charge.evidence.end <= denial.evidence.end
+        and not charge.strong
+    ):
         return None
     gap = denial.sentence.index - charge.sentence.index
     shared = len(_words(charge, rules) & _words(denial, rules))
@@ -48,7 +52,14 @@ def _pair(cast: Cast, denial: Side, charge: Side, rules: DenialRules) -> Pair | 
         return None
     if not (charge.strong or denial.strong or shared >= _ENOUGH_SHARED or (accused and answers)):
         return None
-    fit = 2 * accused + min(shared, 3) + answers + 2 * charge.strong + 2 * denial.strong + (2 if gap == 0 else 1.5 if near else 0.5)
+    fit = (
+        2 * accused
+        + min(shared, 3)
+        + answers
+        + 2 * charge.strong
+        + 2 * denial.strong
+        + (2 if gap == 0 else 1.5 if near else 0.5)
+    )
     return Pair(fit, charge, denial, shared)
 
 

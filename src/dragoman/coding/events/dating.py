@@ -1,34 +1,33 @@
 """When and where a deed was done: the time and place named nearest to it in its clause, else what the story allows."""
 
-from collections.abc import Sequence
 from datetime import timedelta
 
 from dragoman.coding.events.drafts import Draft
-from dragoman.model.analysis import Analysis, Sentence, TimeExpression, Token
+from dragoman.model.analysis import Analysis, Sentence, TimeExpression
 from dragoman.model.codebook.events import EventRules
-from dragoman.model.event import EventType, Status
+from dragoman.model.event import Status
 from dragoman.model.place import Place
 from dragoman.model.when import Precision, When, WhenBasis
 
 _FRESH = timedelta(days=2)  # how old the news of a story is when it does not say
 _HISTORY = timedelta(days=92)  # GUIDE: background of more than about three months is history
-_WORDS = frozenset(
-    {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.SUPPORT}
-)
+_ASIDE = frozenset({"relcl", "acl", "appos"})
+_APART = frozenset({"conj", "advcl", "ccomp", "parataxis"})  # clauses that have a time of their own
 
 
 def dated(draft: Draft, analysis: Analysis) -> When | None:
     """Return the day or interval of a deed, None where the story does not tell.
 
-    A time within the clause counts before one elsewhere in the sentence; without any, what is said in the news was said
-    within the two days before it was printed, and that is marked inferred.
+    A time that hangs on the deed's own clause counts, then one on a clause around it; what a relative clause tells has
+    its own time, and lends none. What is news without a time happened within the two days before it was printed, and
+    that is marked inferred.
     """
-    inside = [t for t in analysis.times if draft.start <= t.start and t.end <= draft.end and t.when is not None]
-    nearest = _nearest(draft, inside) or _nearest(draft, _in_sentence(analysis, draft.sentence))
+    reachable = [(steps, t) for t in _in_sentence(analysis, draft.sentence) if (steps := _steps(draft, t)) is not None]
+    nearest = min(reachable, key=lambda found: (found[0], abs(found[1].start - draft.token.start)), default=None)
     if nearest is not None:
-        return nearest.when
+        return nearest[1].when
     published = analysis.story.published
-    if published is None or published.latest is None or draft.announces or draft.type not in _WORDS:
+    if published is None or published.latest is None or draft.announces or draft.status is not Status.ACTUAL:
         return None
     if published.days is None or published.days > _FRESH.days + 1 or _background(draft):
         return None
@@ -59,27 +58,33 @@ def _in_sentence(analysis: Analysis, sentence: Sentence) -> list[TimeExpression]
     return [t for t in analysis.times if sentence.start <= t.start < sentence.end and t.when is not None]
 
 
-def _nearest(draft: Draft, times: Sequence[TimeExpression]) -> TimeExpression | None:
-    """Return the time that hangs nearest to the trigger in the parse, then in the text."""
-    return min(times, key=lambda t: (_steps(draft, t), abs(t.start - draft.token.start)), default=None)
+def _steps(draft: Draft, time: TimeExpression) -> int | None:
+    """Return how many words up the parse a time's clause lies from the deed: 0 for its own, None out of reach.
 
-
-def _steps(draft: Draft, time: TimeExpression) -> int:
-    """Return how many verbs stand between a time and the trigger: 0 where the time hangs on the trigger's own clause."""
-    token = next((t for t in draft.sentence.tokens if t.start >= time.start), None)
+    Out of reach is what another deed's clause tells of itself, and what lies outside the relative clause that tells the
+    deed.
+    """
+    sentence = draft.sentence
+    token = next((t for t in sentence.tokens if t.start >= time.start), None)
     if token is None:
-        return 9
-    governors: list[Token] = [t for t in draft.sentence.ancestors(token) if t.pos in ("VERB", "AUX")]
-    if any(t.index == draft.token.index for t in governors[:1]):
-        return 0
-    above = [t.index for t in draft.sentence.ancestors(draft.token)]
-    if governors and governors[0].index in above:
-        return 1 + above.index(governors[0].index)
-    return 5
+        return None
+    above = [draft.token, *sentence.ancestors(draft.token)]
+    aside = next((i for i, t in enumerate(above) if t.dep in _ASIDE), len(above))
+    path = [token, *sentence.ancestors(token)]
+    meeting = next((t for t in path if any(t.index == a.index for a in above)), None)
+    if meeting is None:
+        return None
+    up = next(i for i, a in enumerate(above) if a.index == meeting.index)
+    between = path[: next(i for i, t in enumerate(path) if t.index == meeting.index)]
+    if up > aside or any(t.dep in _ASIDE or (t.dep in _APART and t.pos == "VERB") for t in between):
+        return None
+    return up
 
 
 def _background(draft: Draft) -> bool:
-    """Return whether the clause stands aside from the news: a relative clause or a pluperfect."""
-    return draft.token.dep == "relcl" or any(
-        a.lemma == "have" and a.tag == "VBD" for a in draft.sentence.children(draft.token, "aux")
+    """Return whether the clause stands aside from the news: a relative clause, a bare noun, or a pluperfect."""
+    return (
+        draft.token.dep in _ASIDE
+        or draft.token.pos == "NOUN"
+        or any(a.lemma == "have" and a.tag == "VBD" for a in draft.sentence.children(draft.token, "aux"))
     )

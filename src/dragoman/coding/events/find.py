@@ -17,6 +17,7 @@ from dragoman.model.event import EventType, Status
 
 _ALONE = frozenset({EventType.PROTEST, EventType.ASSAULT})  # told even of those without a country: "gunmen", "farmers"
 _TOGETHER = frozenset({EventType.CONSULT, EventType.COOPERATE})  # nobody meets or works with himself
+_NEEDS_RECIPIENT = frozenset({EventType.COOPERATE, EventType.AID, EventType.SANCTION})  # PLOVER's manual demands one
 _PAIR = 2
 _DOUBT = 0.8  # what a status other than actual leaves of the confidence
 _NOUN_CLAUSES = frozenset({"relcl", "acl"})
@@ -66,7 +67,8 @@ def _complete(found: Found, actors: tuple[Actor, ...], recipients: tuple[Actor, 
     parties = {actor.country or actor.name for actor in (*actors, *recipients)}
     if (trigger.two_sides or trigger.type in _TOGETHER) and len(parties) < _PAIR:
         return False
-    if trigger.actor_object and not any(actor.country for actor in recipients):
+    needed = trigger.actor_object or (coded in _NEEDS_RECIPIENT and not trigger.reciprocal)
+    if needed and not any(actor.country for actor in recipients):
         return False
     carried = found.token.dep == "dobj" or trigger.infinitive
     if found.token.pos == "NOUN" and trigger.type not in _ALONE and not carried:

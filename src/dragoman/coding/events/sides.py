@@ -24,6 +24,7 @@ _TARGETS = ("on", "against", "at", "in", "into", "to", "with", "of", "upon", "to
 _DOERS = ("by", "from")
 _BROAD = frozenset(kind for kind in EventType if kind not in (EventType.CONSULT, EventType.PROTEST))
 _PAIR = 2
+_SPOKEN = frozenset({EventType.AGREE, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN})
 _ARMED = frozenset({"UAF", "REB", "MIL", "PRM", "UNK"})
 Sides = tuple[tuple[Actor, ...], tuple[Actor, ...]]
 
@@ -33,7 +34,7 @@ def sides(sentence: Sentence, found: Found, scene: Scene) -> Sides:
     if found.token.pos in ("VERB", "AUX") or found.token.tag.startswith("VB"):
         doers, targets = _of_verb(sentence, found, scene)
     else:
-        doers, targets = _of_noun(sentence, found.token, scene.cast)
+        doers, targets = _of_noun(sentence, found.token, scene)
     if found.trigger.inverse:
         doers, targets = targets, doers
     if found.trigger.reciprocal and found.trigger.mode != "visit":
@@ -54,7 +55,7 @@ def without(targets: tuple[Actor, ...], doers: tuple[Actor, ...]) -> tuple[Actor
 
 def _of_verb(sentence: Sentence, found: Found, scene: Scene) -> Sides:
     verb, trigger, cast = found.token, found.trigger, scene.cast
-    doers = actors_of(sentence, subjects(sentence, verb), cast)
+    doers = _doers(sentence, found, scene)
     done_to = objects(sentence, verb)
     targets: list[Actor] = []
     if trigger.preps:
@@ -75,6 +76,15 @@ def _of_verb(sentence: Sentence, found: Found, scene: Scene) -> Sides:
     if not any(a.country for a in others) and trigger.type in _BROAD:
         others = _anyone_else(sentence, verb, doers, cast) or others
     return doers, others if doers else distinct(targets)
+
+
+def _doers(sentence: Sentence, found: Found, scene: Scene) -> tuple[Actor, ...]:
+    """Return who does a deed. Words are an actor's own: his victory promises nothing, his statement does."""
+    phrases = subjects(sentence, found.token)
+    if found.trigger.type not in _SPOKEN:
+        return actors_of(sentence, phrases, scene.cast)
+    speaking = [t for t in phrases if named_actors(sentence, (t,), scene.cast) or t.lemma in scene.rules.voices]
+    return actors_of(sentence, speaking, scene.cast)
 
 
 def _objects_actors(sentence: Sentence, done_to: tuple[Token, ...], cast: Cast) -> tuple[Actor, ...]:
@@ -118,8 +128,9 @@ def _anyone_else(sentence: Sentence, verb: Token, doers: tuple[Actor, ...], cast
     return ()
 
 
-def _of_noun(sentence: Sentence, noun: Token, cast: Cast) -> Sides:
+def _of_noun(sentence: Sentence, noun: Token, scene: Scene) -> Sides:
     """Return the sides of a deed told by a noun: "Pakistan's strikes on Kabul", "talks between A and B"."""
+    cast = scene.cast
     between = _between(sentence, noun, cast)
     if between:
         return between, between
@@ -133,7 +144,7 @@ def _of_noun(sentence: Sentence, noun: Token, cast: Cast) -> Sides:
     for clause in sentence.children(noun, "acl", "relcl"):
         targets += actors_of(sentence, prepositional(sentence, clause, *_TARGETS), cast)
     governor = sentence.head(noun)
-    if not doers and governor.pos == "VERB" and noun.dep == "dobj":
+    if not doers and governor.lemma in scene.rules.light_verbs and noun.dep == "dobj":
         doers += actors_of(sentence, subjects(sentence, governor), cast)
         targets = targets or list(actors_of(sentence, prepositional(sentence, governor, *_TARGETS), cast))
     return distinct(doers), without(distinct(targets), distinct(doers))

@@ -70,6 +70,8 @@ def _best_verb(sentence: Sentence, verb: Token, entries: tuple[tuple[Trigger, st
             continue
         if trigger.infinitive and not _has_infinitive(sentence, verb):
             continue
+        if trigger.intransitive and sentence.children(verb, "dobj"):
+            continue
         used = _objects_fit(sentence, verb, trigger, rest, scene)
         if used is None or not _subjects_fit(sentence, verb, trigger, scene):
             continue

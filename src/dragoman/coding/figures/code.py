@@ -1,7 +1,7 @@
 """The figures of a story: what is counted, how much, and who says so."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.coding.figures.checks import check
 from dragoman.coding.figures.numbers import Number, NumberReader, Value
@@ -15,6 +15,8 @@ from dragoman.model.figure import Figure
 from dragoman.model.statement import Statement
 
 _FILLERS = ("the", "a", "an", "at", "least", "most", "more", "than", "about", "nearly", "some", "around", "over", "almost")
+_TIMES = ("years", "months", "weeks", "days", "hours", "minutes")
+_YEARS = {"decades": 10, "centurys": 100}
 _MEASURE_WORDS = 14
 
 
@@ -36,8 +38,13 @@ def code_figures(
     """Return the figures that a story or its speakers claim, in the order of the text, each once."""
     coder = _Coder(analysis, cast, statements, rules)
     figures = [coder.figure(found) for s in analysis.sentences for found in coder.found(s)]
-    once = {(f.value, f.unit, f.measure.casefold()): f for f in reversed(figures)}
-    return tuple(f for f in figures if once[(f.value, f.unit, f.measure.casefold())] is f)
+    once = {_claim(f): f for f in reversed(figures)}
+    return tuple(f for f in figures if once[_claim(f)] is f)
+
+
+def _claim(figure: Figure) -> tuple[object, ...]:
+    """Return what makes two figures one claim: the number and unit, of a length of time, else with what is counted."""
+    return (figure.value, figure.unit, "" if figure.unit in _TIMES else figure.measure.casefold())
 
 
 class _Coder:
@@ -59,8 +66,13 @@ class _Coder:
         yield from self._none(sentence)
 
     def _as_found(self, sentence: Sentence, number: Number, counted: Counted) -> _Found:
+        times = _YEARS.get(counted.unit, 1)
+        value = number.value
+        if times > 1:
+            counted = replace(counted, unit="years")
+            value = (value[0] * times, value[1] * times) if isinstance(value, tuple) else value * times
         return _Found(
-            sentence=sentence, value=number.value, counted=counted, first=number.first, last=number.last,
+            sentence=sentence, value=value, counted=counted, first=number.first, last=number.last,
             approximate=self._approximate(sentence, number),
         )  # fmt: skip
 
@@ -131,14 +143,36 @@ class _Coder:
 
     def _measure(self, found: _Found, start: int, end: int) -> str:
         """Return what is counted in words: the noun with what hangs on it, or the clause without its number."""
-        sentence, noun = found.sentence, found.counted.noun
-        if noun is not None and noun.pos in ("NOUN", "PROPN") and found.counted.kind == "noun":
-            words = [t for t in (*noun_phrase(sentence, noun), *_behind(sentence, noun))]
+        sentence, noun, words = found.sentence, found.counted.noun, list[Token]()
+        if noun is not None and noun.text.lower() == "times" or noun is None:
+            words = [t for t in sentence.tokens_within(start, end)]
+        elif found.counted.kind == "noun":
+            words = [*noun_phrase(sentence, noun), *_behind(sentence, noun)]
+        elif found.counted.kind == "percent" and (of := objects_of(sentence, noun, "of")):
+            return f"share of {sentence.text[sentence.span(of[0])[0] - sentence.start : sentence.span(of[0])[1] - sentence.start]}"
+        elif (held := _holder(sentence, noun)) is not None:
+            words = [*noun_phrase(sentence, held), *_beside(sentence, held)]
         else:
             words = [t for t in sentence.tokens_within(start, end)]
         inside = {t.index for t in sentence.tokens[found.first.index : found.last.index + 1]}
         kept = [t.text for t in words if t.index not in inside and t.pos != "PUNCT" and t.text.lower() not in _FILLERS]
         return " ".join(kept[:_MEASURE_WORDS]) or found.counted.unit
+
+
+def _holder(sentence: Sentence, unit: Token) -> Token | None:
+    """Return the noun that a measure belongs to: "an area | of 300 km", "a 40-million-dollar | loan"."""
+    above = sentence.head(unit)
+    if unit.dep == "pobj" and above.lemma == "of" and sentence.head(above).pos in ("NOUN", "PROPN"):
+        return sentence.head(above)
+    if unit.dep in ("compound", "nmod", "nummod", "amod", "npadvmod", "quantmod") and above.pos in ("NOUN", "PROPN"):
+        return above
+    return None
+
+
+def _beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Return whose measure it is: of "Halda, an area of", Halda; else what hangs on the noun."""
+    above = sentence.head(noun)
+    return noun_phrase(sentence, above) if noun.dep == "appos" and above.pos == "PROPN" else _behind(sentence, noun)
 
 
 def _behind(sentence: Sentence, noun: Token) -> tuple[Token, ...]:

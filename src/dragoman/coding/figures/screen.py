@@ -83,17 +83,13 @@ class Screen:
         """Whether a span of time is claimed, not a moment told: "40 years of conflict", not "two years ago"."""
         if counted.noun is None or counted.noun.lemma in ("minute", "hour", "day") and self._small(number):
             return False
-        around = sentence.tokens[max(0, number.first.index - 2) : number.first.index] + sentence.tokens[
-            counted.noun.index + 1 : counted.noun.index + 2
-        ]
-        if {t.text.lower() for t in around} & set(self._rules.moments) or counted.end != counted.noun.end:
+        before = {t.text.lower() for t in sentence.tokens[max(0, number.first.index - 3) : number.first.index]}
+        after = {t.text.lower() for t in sentence.tokens[counted.noun.index + 1 : counted.noun.index + 3]}
+        of = any(p.lemma == "of" for p in sentence.children(counted.noun, "prep"))
+        if after & set(self._rules.moments_after) or (before & set(self._rules.moments_before) and not of):
             return False
-        if sentence.tokens[min(counted.noun.index + 2, len(sentence.tokens) - 1)].lemma in ("old", "ago"):
-            return False
-        lasting = any(p.lemma in ("of", "in") for p in sentence.children(counted.noun, "prep"))
-        given = counted.noun.dep == "dobj"
-        hedged = {t.text.lower() for t in around} & {*self._rules.approximate, *self._rules.bounds, "than", "least"}
-        return lasting or given or bool(hedged)
+        lasting = of or {"in", "the", "making"} & after == {"in", "the"} or counted.noun.dep == "dobj"
+        return lasting or bool(before & {*self._rules.approximate, *self._rules.bounds})
 
     def _small(self, number: Number) -> bool:
         return not number.digits and not isinstance(number.value, tuple) and number.value <= _SMALL

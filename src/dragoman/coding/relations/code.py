@@ -19,14 +19,14 @@ _ONE_WAY = (RelationKind.RECOGNITION, RelationKind.DIPLOMATIC_MISSION, RelationK
 
 def code_relations(analysis: Analysis, cast: Cast, rules: RecordRules) -> tuple[Relation, ...]:
     """Return the relations that a story tells, in the order of the text, each once."""
-    found = [f for s in analysis.sentences for f in _in_sentence(s, cast, rules)]
+    found = [f for s in analysis.sentences for f in _in_sentence(analysis, s, cast, rules)]
     return tuple(_relation(analysis, group, rules) for group in _grouped(found))
 
 
-def _in_sentence(sentence: Sentence, cast: Cast, rules: RecordRules) -> Iterator[Found]:
+def _in_sentence(analysis: Analysis, sentence: Sentence, cast: Cast, rules: RecordRules) -> Iterator[Found]:
     words, moods = rules.relations, rules.moods
     yield from by_verb(sentence, cast, words, moods)
-    yield from DiplomacyReader(cast, words, moods).read(sentence)
+    yield from DiplomacyReader(analysis, cast, words, moods).read(sentence)
     yield from NounReader(cast, words, moods).read(sentence)
     yield from MemberReader(cast, words, moods).read(sentence)
     yield from by_route(sentence, cast, words)

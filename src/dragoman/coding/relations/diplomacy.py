@@ -6,7 +6,7 @@ from dragoman.coding.moods import Mood, mood
 from dragoman.coding.phrases import clause, noun_phrase, objects_of, subject_of
 from dragoman.coding.relations.found import Found, anyone, apart, sides
 from dragoman.model.actor import Actor
-from dragoman.model.analysis import Cast, Sentence, Token
+from dragoman.model.analysis import Analysis, Cast, Sentence, Token
 from dragoman.model.codebook.lifecycle import MoodRules
 from dragoman.model.codebook.relations import RelationRules
 from dragoman.model.relation import RelationKind
@@ -17,8 +17,8 @@ _MISSION_PLACES = ("in", "to", "at")
 class DiplomacyReader:
     """Reads recognition and missions."""
 
-    def __init__(self, cast: Cast, rules: RelationRules, moods: MoodRules) -> None:
-        self._cast, self._rules, self._moods = cast, rules, moods
+    def __init__(self, analysis: Analysis, cast: Cast, rules: RelationRules, moods: MoodRules) -> None:
+        self._analysis, self._cast, self._rules, self._moods = analysis, cast, rules, moods
 
     def read(self, sentence: Sentence) -> Iterator[Found]:
         """Yield recognition given, withheld or withdrawn, and missions kept or closed."""
@@ -125,7 +125,16 @@ class DiplomacyReader:
         verb = sentence.head(noun)
         if not places and noun.dep == "dobj":
             places = [t for link in links for t in objects_of(sentence, verb, link)]
-        return tuple(a for t in places for a in sides(sentence, t, self._cast))
+        return tuple(a for t in places for a in sides(sentence, t, self._cast) or self._state_around(t))
+
+    def _state_around(self, word: Token) -> tuple[Actor, ...]:
+        """Return the state in which a town lies that is named as a place only."""
+        for named in self._analysis.places:
+            country = named.place.country
+            if country and named.start <= word.start < named.end:
+                known = [a for m in self._cast.mentions for a in m.actors if a.country == country and a.sector is None]
+                return known[:1] and (known[0],) or (_state(country, named.text),)
+        return ()
 
     def _keeper(
         self, sentence: Sentence, noun: Token, there: tuple[Actor, ...]
@@ -143,3 +152,7 @@ class DiplomacyReader:
                     break
             return sides(sentence, holder, self._cast), None
         return (), None
+
+
+def _state(country: str, mention: str) -> Actor:
+    return Actor(code=country, name=country, country=country, sector=None, role=None, wikidata=None, mention=mention)

@@ -11,7 +11,7 @@ from dragoman.model.actor import Actor
 from dragoman.model.analysis import Part, Quotation
 from dragoman.model.codebook.speech import SpeechAct
 
-_SENTENCE_END = re.compile(r"[.?!…,:;][’')\]]?\s*$")
+_SENTENCE_END = re.compile(r"[.?!…][’')\]]?\s*$")
 _BREAK = "\n"
 
 
@@ -72,7 +72,7 @@ def _spoke_last(scene: Scene, quotation: Quotation, known: Sequence[Told]) -> tu
     before = [t for t in known if t.said.end <= quotation.start and not t.headline]
     if not before:
         return None
-    last = max(before, key=lambda t: (max(t.said.end, t.clause[1] if t.clause else 0)))
+    last = max(before, key=lambda t: max(t.said.end, t.clause[1] if t.clause else 0))
     between = scene.text[max(last.said.end, last.clause[1] if last.clause else 0) : quotation.start].strip()
     leads_on = between.endswith(":") and between.count(_BREAK) < 4
     if between.count(_BREAK + _BREAK) + (between.count(_BREAK) > 0) <= 2 or leads_on:

@@ -85,7 +85,11 @@ def _carrier_name(scene: Scene, sentence: Sentence, head: Token) -> str:
 
 def _platform(scene: Scene, cue: Cue, said: Said) -> str | None:
     """Return the platform that the words outside what was said name after "on" or "via"."""
-    outside = f"{scene.text[cue.sentence.start : max(said.start, cue.sentence.start)]} " if said.start > cue.token.start else ""
+    outside = (
+        f"{scene.text[cue.sentence.start : max(said.start, cue.sentence.start)]} "
+        if said.start > cue.token.start
+        else ""
+    )
     outside += scene.text[cue.token.start : cue.sentence.end] if said.end <= cue.token.start else ""
     words = f" {outside} ".replace(",", " ").replace(".", " ").replace(":", " ")
     found = (p for p in scene.lexicon.rules.platforms if f" on {p} " in words or f" via {p} " in words)
@@ -102,7 +106,12 @@ def addressees_of(scene: Scene, cue: Cue, said: Said) -> tuple[Actor, ...]:
         if link.text.lower() == "to" and verb.lemma not in ("point", "refer", "allude"):
             told.extend(sentence.children(link, "pobj"))
     if verb.lemma == "call":
-        told = [t for link in sentence.children(verb, "prep") if link.text in ("on", "upon") for t in sentence.children(link, "pobj")]
+        told = [
+            t
+            for link in sentence.children(verb, "prep")
+            if link.text in ("on", "upon")
+            for t in sentence.children(link, "pobj")
+        ]
     for clause in sentence.children(verb, "ccomp") if verb.lemma in _TOLD else ():
         if any(c.text == "to" for c in sentence.children(clause, "aux")):
             told.extend(sentence.children(clause, "nsubj"))
@@ -120,5 +129,3 @@ def date_of(scene: Scene, cue: Cue, said: Said, asides: tuple[Token, ...]) -> Wh
         if outside and near and time.when is not None:
             return time.when
     return None
-
-

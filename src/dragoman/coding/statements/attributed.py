@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from dragoman.coding.statements.around import addressees_of, aside_words, carrier_of, date_of
 from dragoman.coding.statements.clauses import reporting_clause
-from dragoman.coding.statements.contents import Content, Look, contents_of
+from dragoman.coding.statements.contents import contents_of
 from dragoman.coding.statements.cues import Cue, find_cues
+from dragoman.coding.statements.look import Content, Look
 from dragoman.coding.statements.scene import Scene
 from dragoman.coding.statements.told import Told
 from dragoman.coding.statements.voices import Speaker, speaker_of

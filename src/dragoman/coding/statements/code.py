@@ -101,5 +101,3 @@ def _confidence(told: Told, confidence: SpeechConfidence) -> float:
     value *= confidence.nested if told.nested else 1.0
     value *= confidence.inferred_speaker if told.inferred else 1.0
     return round(value, 4)
-
-

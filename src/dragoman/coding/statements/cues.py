@@ -49,7 +49,9 @@ def _next_is(sentence: Sentence, token: Token, word: str) -> bool:
 def _told_as_fact(scene: Scene, sentence: Sentence, token: Token) -> bool:
     """Whether the verb says that the words were spoken: no negation, no condition, no "could", no bare infinitive."""
     children = sentence.children(token)
-    if any(c.dep == "neg" or c.lemma == "never" or (c.dep == "mark" and c.text.lower() in _CONDITIONS) for c in children):
+    if any(
+        c.dep == "neg" or c.lemma == "never" or (c.dep == "mark" and c.text.lower() in _CONDITIONS) for c in children
+    ):
         return False
     if any(c.tag == "MD" for c in children):
         return False
@@ -66,5 +68,7 @@ def _infinitive_of_fact(scene: Scene, sentence: Sentence, token: Token) -> bool:
     if any(c.lemma == "do" and c.dep == "aux" for c in sentence.children(token)):
         return True
     if any(c.text.lower() == "to" for c in sentence.children(token, "aux")):
-        return head.lemma in scene.lexicon.rules.light_verbs and head.tag in ("VBD", "VBZ", "VBN") and head.lemma != "be"
+        return (
+            head.lemma in scene.lexicon.rules.light_verbs and head.tag in ("VBD", "VBZ", "VBN") and head.lemma != "be"
+        )
     return bool(sentence.children(token, *_SUBJECTS)) or token.dep == "conj"

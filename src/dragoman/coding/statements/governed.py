@@ -1,9 +1,10 @@
-"""Content that is no clause of its own: stressed NOUN, pledged TO DO, pointed TO noun, called it THAT, a charge X denies."""
+"""Content that is no clause of its own: stressed a NOUN, pledged TO DO, called it THAT, a charge that X denies."""
 
 from dragoman.coding.statements.clauses import Reporting, content_end
 from dragoman.coding.statements.cues import Cue
+from dragoman.coding.statements.look import Content, content
 from dragoman.coding.statements.scene import Scene
-from dragoman.coding.statements.spans import Said, sentence_end, settle
+from dragoman.coding.statements.spans import sentence_end, settle
 from dragoman.model.analysis import Sentence, Token
 from dragoman.model.codebook.speech import Frame, SpeechAct, SpeechVerbs
 
@@ -12,7 +13,7 @@ _NEAR = 8  # words between a verb and the preposition or infinitive it governs
 _ADDRESSING = (SpeechAct.ASK, SpeechAct.DEMAND, SpeechAct.WARN)
 
 
-def governed(scene: Scene, cue: Cue, others: Cues, reporting: Reporting) -> tuple[Said, str] | None:
+def governed(scene: Scene, cue: Cue, others: Cues, reporting: Reporting) -> Content | None:
     """Return what a verb of speech governs, with the construction, the closest to a clause first."""
     for group in cue.groups:
         for frame in (Frame.INFINITIVE, Frame.NAMED, Frame.PREPOSITION, Frame.OBJECT):
@@ -23,7 +24,7 @@ def governed(scene: Scene, cue: Cue, others: Cues, reporting: Reporting) -> tupl
 
 def _in_frame(
     scene: Scene, cue: Cue, others: Cues, reporting: Reporting, group: SpeechVerbs, frame: Frame
-) -> tuple[Said, str] | None:
+) -> Content | None:
     if frame is Frame.OBJECT and group.act is SpeechAct.DENY:
         return _denied(scene, cue, others, reporting)
     first = _first_word(cue.sentence, cue.token, group, frame)
@@ -31,8 +32,10 @@ def _in_frame(
         return None
     end = content_end(scene, cue, others, first, _end(cue.sentence, cue.token, first))
     said = settle(scene, first.start, end)
+    if frame is Frame.OBJECT and said is not None and " " not in scene.text[said.start : said.end].strip():
+        return None  # praised Oslo, thanked supporters: somebody named, nothing said
     pattern = {Frame.INFINITIVE: "infinitive", Frame.NAMED: "named"}.get(frame, "noun_phrase")
-    return None if said is None else (said, pattern)
+    return content(said, pattern)
 
 
 def _first_word(sentence: Sentence, verb: Token, group: SpeechVerbs, frame: Frame) -> Token | None:
@@ -59,7 +62,9 @@ def _infinitive(sentence: Sentence, verb: Token, act: SpeechAct) -> Token | None
 
 def _named(sentence: Sentence, verb: Token) -> Token | None:
     """Return the first word of "it a mistake" or "it as a mistake"."""
-    complements = [c for c in sentence.children(verb, "oprd", "acomp", "attr", "ccomp") if c.index > verb.index and c.pos != "ADV"]
+    complements = [
+        c for c in sentence.children(verb, "oprd", "acomp", "attr", "ccomp") if c.index > verb.index and c.pos != "ADV"
+    ]
     complements += [c for c in sentence.children(verb, "prep") if c.text == "as" and c.index > verb.index]
     objects = [c for c in sentence.children(verb, "dobj") if c.index > verb.index]
     for thing in objects:
@@ -99,7 +104,7 @@ def _end(sentence: Sentence, verb: Token, first: Token) -> int:
     return min(words[-1].end if words else first.end, sentence_end(sentence))
 
 
-def _denied(scene: Scene, cue: Cue, others: Cues, reporting: Reporting) -> tuple[Said, str] | None:
+def _denied(scene: Scene, cue: Cue, others: Cues, reporting: Reporting) -> Content | None:
     """Return the whole clause of a denial, its subject included: "Armenia denies this", "a charge the Taliban deny"."""
     sentence, verb = cue.sentence, cue.token
     objects = [c for c in sentence.children(verb, "dobj", "ccomp", "xcomp") if c.index > verb.index]
@@ -112,4 +117,4 @@ def _denied(scene: Scene, cue: Cue, others: Cues, reporting: Reporting) -> tuple
         said = settle(scene, words[0].start, max(reporting.end, verb.end))
     else:
         return None
-    return None if said is None else (said, "denial")
+    return content(said, "denial")

@@ -26,7 +26,9 @@ def merge_headline(scene: Scene, told: Sequence[Told]) -> tuple[Told, ...]:
 def _full(scene: Scene, short: Told, body: Sequence[Told]) -> int | None:
     """Return which statement of the body says best what the headline says, if one does."""
     words = _words(scene, short)
-    shares = [(len(words & _words(scene, t)) / max(len(words), 1), -i) for i, t in enumerate(body) if _same_side(short, t)]
+    shares = [
+        (len(words & _words(scene, t)) / max(len(words), 1), -i) for i, t in enumerate(body) if _same_side(short, t)
+    ]
     best = max(shares, default=None)
     return -best[1] if best is not None and best[0] >= _SHARE else None
 

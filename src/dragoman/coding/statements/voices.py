@@ -39,7 +39,11 @@ def subject_of(sentence: Sentence, verb: Token, depth: int = _DEPTH) -> Token | 
         return head
     if verb.dep == "pcomp" and head.dep in ("prep", "agent"):
         return _quoted_person(sentence, sentence.head(head)) or _handed_down(sentence, sentence.head(head), depth)
-    return _handed_down(sentence, head, depth) if verb.dep in ("conj", "advcl", "xcomp", "dep", "parataxis", "ccomp") else None
+    return (
+        _handed_down(sentence, head, depth)
+        if verb.dep in ("conj", "advcl", "xcomp", "dep", "parataxis", "ccomp")
+        else None
+    )
 
 
 def _handed_down(sentence: Sentence, verb: Token, depth: int) -> Token | None:
@@ -67,7 +71,11 @@ def speaker_of(scene: Scene, cue: Cue, running: Actor | None) -> Speaker | None:
     """Return the voice of a word of speech: the actor of its subject, or None where nobody known speaks."""
     sentence, token = cue.sentence, cue.token
     head = according_object(sentence, token) if not cue.groups else subject_of(sentence, token)
-    if head is not None and head.text.lower() in ("it", "they") and (main := _main_subject(sentence, token)) is not None:
+    if (
+        head is not None
+        and head.text.lower() in ("it", "they")
+        and (main := _main_subject(sentence, token)) is not None
+    ):
         found = voice_of(scene, sentence, main, running)
         if found is not None:
             return found._replace(start=head.start, end=head.end, inferred=True)

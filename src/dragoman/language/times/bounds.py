@@ -30,7 +30,7 @@ class Bound(StrEnum):
     UNTIL = "until"
     BEFORE = "before"
     AFTER = "after"
-    FROM = "from"
+    FROM = "from"  # where it lies ahead
     RANGE = "range"
 
 
@@ -77,14 +77,17 @@ def _single(surface: Surface, text: str) -> Framed:
     if cue is None or surface.form in ("ago", "ahead", "within", "later") or _modifies(surface, text):
         return Framed(surface.start, surface.end, Bound.AT, surface, None)
     bound, end = _bound(cue["cue"].lower(), surface, text)
-    start = surface.start - len(before) + cue.start("cue") if bound is not Bound.AT else surface.start
+    plain_from = cue["cue"].lower() == "from" and end == surface.end  # "the deal from 2015": only tense tells if it stretches
+    start = surface.start if plain_from else surface.start - len(before) + cue.start("cue")
     return Framed(start, end, bound, surface, None)
 
 
 def _bound(cue: str, surface: Surface, text: str) -> tuple[Bound, int]:
     onwards = _ONWARDS.match(text, surface.end)
+    if cue == "from" and not onwards:
+        return Bound.FROM, surface.end
     if cue.endswith("from") or cue in ("starting", "beginning"):
-        return (Bound.FROM, onwards.end() if onwards else surface.end)
+        return Bound.AFTER, onwards.end() if onwards else surface.end
     if cue == "after" or cue.endswith("since"):
         return (Bound.AFTER if cue == "after" else Bound.SINCE), surface.end
     if cue in ("before", "prior to"):

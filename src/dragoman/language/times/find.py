@@ -122,8 +122,11 @@ def _stretched(frame: Framed, anchor: Span | None, sentence: Sentence, view: Vie
                 return anchor
             eve = anchor.earliest - timedelta(days=1) if anchor.earliest else None
             return days_span(view.today if ahead else None, eve) or anchor
+        case Bound.FROM if not ahead:
+            return anchor
         case Bound.AFTER | Bound.FROM:
-            return days_span(anchor.earliest, None if ahead or view.today is None else max(view.today, anchor.earliest or view.today))
+            open_end = ahead or view.today is None or anchor.earliest is None
+            return days_span(anchor.earliest, None if open_end else view.today)
         case Bound.RANGE:
             return _range(frame, anchor, view)
     return anchor

@@ -11,6 +11,7 @@ from dragoman.language.times.lexicon import either, either_name, words_of
 from dragoman.model.codebook.times import TimeRules
 
 _S = r"[^\S\n]+"  # a gap between words
+_O = r"[^\S\n]*"
 _D = r"(?:3[01]|[12]\d|0?[1-9])(?!\d|[.,:]\d)(?:st|nd|rd|th)?"
 _Y = r"(?:1\d{3}|20\d{2})(?!\d|[.,]\d)"
 _START, _END = r"(?<![\w$€£¥#])", r"(?![\w])"
@@ -67,7 +68,7 @@ def _words(rules: TimeRules) -> _Words:
         weekday=either_name(weekdays) + _END,
         any_weekday=either_name((*weekdays, *words_of(rules.weekday_short))) + r"(?!\w)\.?",
         season=either(words_of(rules.seasons)),
-        part=rf"(?:the{_S})?(?P<part>{either((*(w for p in rules.parts for w in p.words), 'earlier', 'later'))})",
+        part=rf"(?:(?i:the){_S})?(?P<part>{either((*(w for p in rules.parts for w in p.words), 'earlier', 'later'))})",
         shift=either(words_of(rules.shifts)),
         unit=either(w for u in rules.units for w in u.words) + _END,
         number=rf"(?:\d{{1,3}}|{either(numbers)})",
@@ -78,32 +79,32 @@ def _words(rules: TimeRules) -> _Words:
 
 def _dates(w: _Words) -> dict[str, str]:
     """A day of a month, with or without its year, its weekday before or after it, or a few days on end."""
-    to = rf"(?:{_S}?[-–—/]{_S}?|{_S}(?:and|to|or|through|until){_S})"
-    tail = rf"(?:(?:,{_S}?|{_S})(?P<y>{_Y}))?{_REL_YEAR}"
-    days = rf"(?P<d>{_D})(?:{to}(?P<d2>{_D})(?!{_S}{w.counted}))?"
-    after = rf"(?:{_S}?\((?P<wd2>{w.any_weekday})\))?"
-    month_first = rf"(?P<m>{w.month}){_S}?(?:the{_S})?{days}(?!{_S}(?:{w.counted}){_END}){tail}"
+    to = rf"(?:{_O}[-–—/]{_O}|{_S}(?:and|to|or|through|until){_S})"
+    tail = rf"(?:(?:,{_O}|{_S})(?P<y>{_Y}))?{_REL_YEAR}"
+    days = rf"(?P<d>{_D})(?:{to}(?P<d2>{_D})(?!{_S}{w.counted}{_END}))?"
+    after = rf"(?:{_O}\((?P<wd2>{w.any_weekday})\))?"
+    month_first = rf"(?P<m>{w.month}){_O}(?:the{_S})?{days}(?!{_S}(?:{w.counted}){_END}){tail}"
     day_first = rf"(?:the{_S})?{days}{_S}(?:of{_S})?(?P<m>{w.month}){tail}"
     lead = rf"(?:(?P<wd>{w.any_weekday}),?{_S}(?:the{_S})?)?"
-    bracket = rf"(?P<wd>{w.any_weekday}){_S}?[(\[]"
+    bracket = rf"(?P<wd>{w.any_weekday}){_O}[(\[]"
     return {
         "date": rf"{lead}{month_first}{_END}{after}",
         "date_": rf"{lead}{day_first}{_END}{after}",
         "date__": rf"{bracket}{month_first}[)\]]",
         "date___": rf"{bracket}{day_first}[)\]]",
         "iso": r"(?P<y>(?:1\d|20)\d\d)-(?P<mm>\d\d)-(?P<d>\d\d)(?![\w-])",
-        "numeric": r"(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d)(?![\w./])",
+        "numeric": r"(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d)(?![\w/]|\.\d)",
     }
 
 
 def _months_and_years(w: _Words) -> dict[str, str]:
-    part = rf"(?:{w.part}(?:{_S}?-{_S}?|{_S}(?:of{_S}|in{_S})?(?:the{_S})?))?"
+    part = rf"(?:{w.part}(?:{_O}-{_O}|{_S}(?:of{_S}|(?<=lier )in{_S}|(?<=later )in{_S})?(?:the{_S})?))?"
     shift = rf"(?:(?P<shift>{w.shift}|this{_S}past|this{_S}coming){_S})?"
-    year = rf"(?:(?:{_S}of{_S}|,{_S}?|{_S}|-)(?P<y>{_Y}))?"
+    year = rf"(?:(?:{_S}of{_S}|,{_O}|{_S}|-)(?P<y>{_Y}))?"
     return {
         "month": rf"{part}{shift}(?P<m>{w.month}){year}{_REL_YEAR}(?!\w)",
         "season": rf"{part}(?:the{_S})?{shift}(?P<season>{w.season}){year}{_REL_YEAR}{_END}",
-        "year": rf"(?<![-/.,:+]){part}(?P<y>{_Y})(?:{_S}?[-–/]{_S}?(?P<y2>{_Y}|\d\d))?(?![\w%°]|[:]\d|-[A-Za-z]?\d)",
+        "year": rf"(?<![-/.,:+]){part}(?P<y>{_Y})(?:{_O}[-–/]{_O}(?P<y2>{_Y}|\d\d))?(?![\w%°]|[:]\d|-[A-Za-z]?\d)",
         "decade": rf"{part}(?:the{_S})?(?:(?P<y>(?:1\d|20)\d0)|[’'‘]?(?P<short>[2-9]0))[’']?s{_END}",
         "century": rf"{part}(?:the{_S})?(?P<n>\d{{1,2}}(?:st|nd|rd|th)|{w.ordinal})(?:{_S}|-)century{_END}(?!{_S}B)",
         "quarter": rf"Q(?P<q>[1-4]){_S}(?:of{_S})?(?P<y>{_Y})",
@@ -128,13 +129,13 @@ def _units(w: _Words) -> dict[str, str]:
     told = rf"(?P<same>(?i:that{_S}same|the{_S}very{_S}same|the{_S}same|this{_S}same|that{_S}very|that))"
     time = rf"(?P<unit>{w.unit}|(?i:morning|afternoon|evening|night){_END})"
     return {
-        "unit": rf"(?:{part}(?:the{_S})?)?(?P<shift>{w.shift}){_S}{kind}",
+        "unit": rf"(?!(?i:this{_S}day))(?:{part}(?:the{_S})?)?(?P<shift>{w.shift}){_S}{kind}",
         "unit_": rf"{part}(?:the|its){_S}{kind}",
         "unit__": rf"(?P<part>(?i:mid|end|start))(?:-|{_S})?(?P<unit>year|month|week){_END}",
         "unit___": rf"(?P<unit>year|month|week)[-]?(?P<part>end){_END}",
         "same": rf"(?:{part})?{told}{_S}{time}",
         "next": rf"(?i:the){_S}(?P<shift>(?i:next|following|previous|preceding)){_S}{time}",
-        "next_": rf"(?i:the{_S}(?P<unit>day|week|month|year){_S}(?P<way>before|after)){_END}(?={_S}?[.,;:)\n]|$)",
+        "next_": rf"(?i:the{_S}(?P<unit>day|week|month|year){_S}(?P<way>before|after)){_END}(?={_O}[.,;:)\n]|$)",
     }
 
 
@@ -143,7 +144,7 @@ def _distances(w: _Words) -> dict[str, str]:
     count = rf"(?:(?P<n>{w.number})(?:{_S}|-)(?:and{_S}a{_S}half{_S})?)?"
     needed = rf"(?P<n>{w.number})(?:{_S}|-)"
     unit = rf"(?P<unit>{w.unit})"
-    full_stop = rf"(?={_S}?[.,;:)\n”\"]|$)"
+    full_stop = rf"(?={_O}[.,;:)\n”\"]|$)"
     window = rf"(?P<shift>(?i:past|last|next|coming|recent|previous|following|upcoming|preceding))"
     return {
         "ago": rf"{_ABOUT}{count}{unit}{_S}(?i:ago){_END}",

@@ -1,10 +1,12 @@
 """Whether the clause that a time stands in tells what was or what is to come."""
 
+import re
 from enum import StrEnum
 
 from dragoman.model.analysis import Part, Sentence, Token
 from dragoman.model.codebook.times import TenseRules
 
+_AHEAD_OF = re.compile(r"\bahead of [^,.;:]{0,40}$")
 _VERBS = ("VERB", "AUX")
 
 
@@ -22,6 +24,8 @@ def tense_at(sentence: Sentence, start: int, end: int, rules: TenseRules) -> Ten
     head = head_of(sentence, start, end)
     if head is None:
         return Tense.UNKNOWN
+    if _AHEAD_OF.search(sentence.text[: start - sentence.start]):
+        return Tense.FUTURE
     for token in (head, *sentence.ancestors(head)):
         told = _told_by(sentence, token, token is head, rules)
         if told is not None:

@@ -23,7 +23,7 @@ class Trigger:
     `actor_object` needs an object that holds an actor. `preps` name where the recipient or the object stands.
     `reciprocal`: all sides act on each other. `inverse`: the subject is the recipient ("received aid from").
     `subjects` restricts the head word of the subject likewise. `infinitive`: only with a clause that completes it ("told
-    X to go"). `bare`: only without an article ("in agreement with"). `offence`: a wrong that is no event of its own but
+    X to go"). `intransitive`: only without an object. `bare`: only without an article ("in agreement with"). `offence`: a wrong that is no event of its own but
     makes an accusation of the statement that tells it.
     """
 
@@ -38,6 +38,7 @@ class Trigger:
     reciprocal: bool = False
     inverse: bool = False
     infinitive: bool = False
+    intransitive: bool = False
     bare: bool = False
     offence: bool = False
     mode: str | None = None
@@ -78,6 +79,8 @@ class EventRules:
     triggers: tuple[Trigger, ...]
     modality: Modality
     contexts: tuple[ContextWords, ...]
+    light_verbs: tuple[str, ...]  # "launch", "hold": whose subject does what their object names
+    voices: tuple[str, ...]  # "statement", "vote": through these an actor speaks, through his victory he does not
     light_nouns: tuple[str, ...]  # "series", "number": the head is what follows "of"
     speech_verbs: tuple[str, ...]  # verbs whose content may be an accusation or a demand
     hostile_nouns: tuple[str, ...]  # what a charge is about when it is told as a thing

@@ -48,7 +48,8 @@ class FigureRules:
     counted: tuple[str, ...]  # nouns whose small counts are figures: "war", "soldier"
     uncounted: tuple[str, ...]  # nouns whose counts are none: "side", "issue", "goal"
     durations: tuple[str, ...]  # units of time
-    moments: tuple[str, ...]  # words that make a duration a date: "ago", "later"
+    moments_before: tuple[str, ...]  # words before a duration that make it a date: "the past", "in"
+    moments_after: tuple[str, ...]  # words after it that do: "ago", "later"
     labels: tuple[str, ...]  # nouns that are numbered: "Article 5", "Flight 752"
     none: tuple[str, ...]  # nouns of "no injuries"
     told: tuple[str, ...]  # verbs of "were reported"

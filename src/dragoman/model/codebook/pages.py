@@ -42,4 +42,5 @@ class PageRules:
     closers: tuple[str, ...]  # expressions, whole line: headings after which the story is over
     contacts: tuple[str, ...]  # expressions, start of line: the contact block of a press release
     noise_classes: tuple[str, ...]  # words in the class or id of HTML elements that hold no story
+    abbreviations: tuple[str, ...]  # words whose full stop ends no sentence
     english: tuple[str, ...]  # the commonest words of English
