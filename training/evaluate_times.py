@@ -21,7 +21,7 @@ from dragoman.model.analysis import Part, Sentence
 from dragoman.model.codebook.times import TimeRules
 from dragoman.model.when import Precision, WhenBasis, on_day
 
-TAG = re.compile(r'<TIMEX3(?P<attributes>[^>]*)>(?P<text>.*?)</TIMEX3>', re.DOTALL)
+TAG = re.compile(r"<TIMEX3(?P<attributes>[^>]*)>(?P<text>.*?)</TIMEX3>", re.DOTALL)
 VALUE = re.compile(r'value="([^"]*)"')
 CALENDAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?|-(?:SP|SU|FA|WI))?|\d{3}")
 SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
@@ -153,8 +153,6 @@ def report(counts: Counts) -> str:
 
 def f1(hits: int, counts: Counts) -> float:
     return 2 * hits / (counts.gold + counts.read) if counts.gold + counts.read else 0.0
-
-
 
 
 if __name__ == "__main__":

@@ -29,9 +29,7 @@ RULES = load_time_rules()
 def published(case: Case) -> When | None:
     told = case["published"]
     if isinstance(told, list):
-        return When(
-            earliest=told[0], latest=told[1], precision=Precision.RANGE, text=None, basis=WhenBasis.INFERRED
-        )
+        return When(earliest=told[0], latest=told[1], precision=Precision.RANGE, text=None, basis=WhenBasis.INFERRED)
     return on_day(told, text=None, basis=WhenBasis.STATED) if told else None
 
 
@@ -65,7 +63,9 @@ def test_a_story_dated_by_inference_passes_that_on_to_what_leans_on_it() -> None
 def test_headlines_tell_the_past_in_the_present() -> None:
     title = "Serbia recalls envoy on Friday"
     text = f"{title}\n\nBelgrade gave no reason."
-    (friday,) = find_times(sentences_of(text, title), on_day(date(2025, 1, 15), text=None, basis=WhenBasis.STATED), RULES)
+    (friday,) = find_times(
+        sentences_of(text, title), on_day(date(2025, 1, 15), text=None, basis=WhenBasis.STATED), RULES
+    )
     assert friday.when is not None
     assert friday.when.earliest == date(2025, 1, 10)
 
@@ -120,7 +120,9 @@ def test_offsets_are_exact_times_apart_and_intervals_whole(
 @given(today=st.dates(date(1990, 1, 1), date(2040, 1, 1)), days=st.integers(1, 30))
 @settings(max_examples=25, deadline=None)
 def test_a_later_last_day_of_publication_only_widens_what_is_meant(today: date, days: int) -> None:
-    sentences = sentences_of("He resigned on Tuesday, two weeks ago, in March and on April 4, and will be back on Friday.")
+    sentences = sentences_of(
+        "He resigned on Tuesday, two weeks ago, in March and on April 4, and will be back on Friday."
+    )
     exact = find_times(sentences, on_day(today, text=None, basis=WhenBasis.STATED), RULES)
     latest = today + timedelta(days=days)
     wide = find_times(

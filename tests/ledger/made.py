@@ -238,7 +238,7 @@ def expectation(teller: Story, what: str, due: When | None = None) -> Expectatio
 
 FERRY = story(
     "Norway faults Peru over ferry\n\n"
-    "Norway accused Peru on Monday of holding a ferry with 12 ships near it. \"This must end,\" Norway's envoy said. "
+    'Norway accused Peru on Monday of holding a ferry with 12 ships near it. "This must end," Norway\'s envoy said. '
     "Peru denied holding it. The two signed the Coastal Fishing Treaty last year and plan the Andes Fjord Railway. "
     "They will meet in May. They have been at odds since 2020.",
     published=day("2031-03-04"),

@@ -22,7 +22,11 @@ def test_meeting_is_mutual_and_with_itself(a: When, b: When) -> None:
     [
         (day("2031-03-03"), span("2031-03-01", "2031-03-03"), True),
         (day("2031-03-04"), span("2031-03-01", "2031-03-03"), False),
-        (When(earliest=None, latest=None, precision=Precision.UNKNOWN, text=None, basis=WhenBasis.STATED), day("2031-03-03"), True),
+        (
+            When(earliest=None, latest=None, precision=Precision.UNKNOWN, text=None, basis=WhenBasis.STATED),
+            day("2031-03-03"),
+            True,
+        ),
     ],
 )
 def test_times_meet_where_they_share_a_day(a: When, b: When, together: bool) -> None:

@@ -27,8 +27,12 @@ from tests.ledger.made import (
     story,
 )
 
-POST = story("Old news: Coastal Fishing Treaty, Coastal Fishing Pact, Andes Fjord Railway, 12 ships, at odds, May talks")
-TIMES = story("New: the Coastal Fishing Treaty, Visa Treaty, Andes Fjord Railway, 12 ships, at odds, May talks", outlet="T")
+POST = story(
+    "Old news: Coastal Fishing Treaty, Coastal Fishing Pact, Andes Fjord Railway, 12 ships, at odds, May talks"
+)
+TIMES = story(
+    "New: the Coastal Fishing Treaty, Visa Treaty, Andes Fjord Railway, 12 ships, at odds, May talks", outlet="T"
+)
 
 
 def entries(kind: str, *reports: Report) -> tuple[Entry, ...]:
@@ -94,7 +98,9 @@ def test_a_figure_is_one_where_the_same_voice_gives_the_same_number() -> None:
     claimed = figure(POST, "12 ships", 12, subject="ships", claimed_by=actor("NOR"))
     again = figure(TIMES, "12 ships", 12, subject="ships", claimed_by=actor("NOR"))
     assert len(entries("figures", claimed, again)) == 1
-    assert len(entries("figures", claimed, figure(TIMES, "12 ships", 13, subject="ships", claimed_by=actor("NOR")))) == 2
+    assert (
+        len(entries("figures", claimed, figure(TIMES, "12 ships", 13, subject="ships", claimed_by=actor("NOR")))) == 2
+    )
     unclaimed = figure(POST, "12 ships", 12, subject="ships"), figure(TIMES, "12 ships", 12, subject="ships")
     assert len(entries("figures", *unclaimed)) == 2
 
@@ -109,7 +115,9 @@ def test_expectations_merge_where_the_day_is_told() -> None:
     told = expectation(POST, "May talks", day("2031-05-02")), expectation(TIMES, "May talks", day("2031-05-02"))
     assert len(entries("expectations", *told)) == 1
     month = span("2031-05-01", "2031-05-31")
-    assert len(entries("expectations", expectation(POST, "May talks", month), expectation(TIMES, "May talks", month))) == 2
+    assert (
+        len(entries("expectations", expectation(POST, "May talks", month), expectation(TIMES, "May talks", month))) == 2
+    )
 
 
 def test_every_kind_has_an_entry_filed_under_its_time_or_that_of_the_story() -> None:

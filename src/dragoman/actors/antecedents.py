@@ -13,6 +13,8 @@ from dragoman.model.world import RoleKind
 
 Resolver = Callable[[Sentence, int], Mention | None]
 
+TELLING = frozenset({"tell", "inform", "brief", "address", "promise", "assure", "say", "announce"})
+OFFICIAL = frozenset({"GOV", "LEG", "JUD", "MIL", "PTY", "OPP", "COP", "SPY"})
 EUROPEAN = frozenset({"mep", "meps", "member of the european parliament", "members of the european parliament"})
 GENERIC_PERSONS = frozenset({"official", "leader", "diplomat", "politician", "statesman", "envoy", "minister", "politician"})
 ROLE_WINDOW = 40  # sentences that a bare title looks back
@@ -74,9 +76,11 @@ def _person_fit(trace: Trace, span: RoleSpan, core: tuple[str, ...]) -> float:
 
 
 def _organ_fit(trace: Trace, span: RoleSpan, core: tuple[str, ...]) -> float:
-    if trace.person and span.role.kind is RoleKind.ORGAN:
+    if trace.person and (span.role.kind is RoleKind.ORGAN or not trace.plural):
         return 0.0
     actors = trace.mention.actors if trace.mention else ()
+    if trace.person and core[-1] in GENERIC_PERSONS and all(a.country and a.sector == "GOV" for a in actors):
+        return 0.5 + (core[-1] in trace.words)
     if trace.words and core[-1] == _neutral(trace.words[-1]) and actors and actors[0].country:
         return 1.0 + (set(core) <= set(trace.words))
     sectors = {a.sector for a in actors}
@@ -87,27 +91,43 @@ def _organ_fit(trace: Trace, span: RoleSpan, core: tuple[str, ...]) -> float:
     return 0.0
 
 
-def bare_owner(scene: Scene, sentence: Sentence, span: RoleSpan, resolve: Resolver) -> tuple[tuple[Actor, ...], str]:
-    """Return whose a bare role is: of the country that speaks in the sentence, else of the story's main one."""
+def bare_owner(
+    scene: Scene, sentence: Sentence, span: RoleSpan, resolve: Resolver, *, named: bool = False
+) -> tuple[tuple[Actor, ...], str]:
+    """Return whose a bare role is: of the country that speaks in the sentence, else of the story's main one.
+
+    `named`: a name goes with it, so that it is somebody particular.
+    """
     if span.role.text.lower() in EUROPEAN:
         return _state(scene, "EU"), "the European Parliament's"
     if span.role.sector in ARMED or span.role.sector in ("IGO", "NGO", "JRN", "BUS"):
         return (), "a role the story gives no country"
     organ = span.role.kind is RoleKind.ORGAN and (span.definite or _capital(sentence, span))
-    titled = span.role.kind is RoleKind.PERSON and (span.definite or _capital(sentence, span) or span.role.office is not None)
+    official = span.role.sector in OFFICIAL and named
+    titled = span.role.kind is RoleKind.PERSON and (span.definite or _capital(sentence, span) or span.role.office is not None or official)
     forces = span.role.kind is RoleKind.COLLECTIVE and span.definite
     if not (organ or titled or forces):
         return (), "a role the story gives no country"
+    against = _acting_on(scene, sentence, sentence.tokens[span.head])
     home = context_country(scene, sentence, sentence.tokens[span.head], resolve)
-    if home is not None:
+    if home is not None and home not in against:
         return _state(scene, home), "the country that speaks in the sentence"
     main = scene.main_state()
-    if main is not None:
+    if main is not None and main not in against:
         return _state(scene, main), "the story's main country"
     topic = _topic(scene, sentence)
-    if topic is not None:
+    if topic is not None and topic not in against:
         return _state(scene, topic), "the country that the story was just speaking of"
     return (), "a role the story gives no country"
+
+
+def _acting_on(scene: Scene, sentence: Sentence, token: Token) -> frozenset[str | None]:
+    """Return the countries that act on a word as its subject: whom they urge or refuse is hardly their own."""
+    verb = sentence.head(token)
+    if token.dep != "dobj" or verb.pos != "VERB" or verb.lemma in TELLING:
+        return frozenset()
+    subjects = [scene.mentions.get((sentence.index, s.index)) for s in sentence.children(verb, "nsubj")]
+    return frozenset(a.country for m in subjects if m is not None for a in m.actors)
 
 
 def _topic(scene: Scene, sentence: Sentence) -> str | None:
@@ -140,7 +160,7 @@ def context_country(scene: Scene, sentence: Sentence, token: Token, resolve: Res
             if mention is None or subject.index == token.index or not mention.actors:
                 continue
             countries = {a.country for a in mention.actors}
-            if len(countries) == 1 and (verb is not clause or mention.person):
+            if len(countries) == 1 and (verb is not clause or (mention.person and verb.lemma in TELLING)):
                 return countries.pop()
     return None
 

@@ -211,8 +211,14 @@ def _joint(sentence: Sentence, token: Token, mentions: tuple[Mention, ...]) -> T
     key = "+".join(sorted(m.entity or m.text for m in mentions))
     return Trace(
         referent=key, sentence=sentence.index, head=token.index, weight=1.3 * weight(sentence, token), mention=whole,
-        person=whole.person, gender=None, plural=True, collective=False, words=(),
+        person=whole.person, gender=None, plural=True, collective=False, words=_shared_words(mentions),
     )  # fmt: skip
+
+
+def _shared_words(mentions: tuple[Mention, ...]) -> tuple[str, ...]:
+    """Return the words that the offices of all have in common: "minister" of two foreign ministers."""
+    roles = [(a.role or "").lower().split() for m in mentions for a in m.actors]
+    return tuple(w for w in roles[0] if all(w in role for role in roles)) if roles else ()
 
 
 def _acronyms(scene: Scene, sentence: Sentence) -> None:

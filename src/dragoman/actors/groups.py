@@ -187,7 +187,7 @@ def _country(scene: Scene, sentence: Sentence, token: Token) -> Mention | None:
 def _collective(scene: Scene, sentence: Sentence, token: Token, *, bodies: bool) -> Mention | None:
     """Return the body or the armed group meant by "the bloc", "the group"."""
     children = [c for c in sentence.children(token) if c.dep not in ("punct", "case")]
-    if not children or any(c.text.lower() not in ("the", "this", "whole") for c in children if c.index < token.index):
+    if not children or any(c.text.lower() in ("other", "another", "new", "first", "second") for c in children):
         return None
     if children[0].text.lower() not in ("the", "this") or any(c.dep in ("prep", "appos") for c in children):
         return None

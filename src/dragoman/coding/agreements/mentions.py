@@ -52,13 +52,14 @@ class Namer:
 
     def find(self, analysis: Analysis) -> tuple[Naming, ...]:
         """Return the namings of a story in the order of the text, acronyms and known names included."""
-        by_noun = [naming for s in analysis.sentences for t in s.tokens if (naming := self._by_noun(s, t))]
+        times = tuple((t.start, t.end) for t in analysis.times)
+        by_noun = [naming for s in analysis.sentences for t in s.tokens if (naming := self._by_noun(s, t, times))]
         heads = {(n.sentence.index, n.head.index) for n in by_noun}
         acronyms = _acronyms(analysis, by_noun)
         others = [n for s in analysis.sentences for n in self._by_name(s, acronyms, heads)]
         return tuple(sorted([*by_noun, *others], key=lambda n: (n.head.start, n.start)))
 
-    def _by_noun(self, sentence: Sentence, token: Token) -> Naming | None:
+    def _by_noun(self, sentence: Sentence, token: Token, times: tuple[tuple[int, int], ...]) -> Naming | None:
         head = self._heads.get(token.lemma) or self._heads.get(token.text.lower())
         if head is None or token.pos not in ("NOUN", "PROPN", "X") or self._inner(sentence, token):
             return None
@@ -67,7 +68,7 @@ class Namer:
             return None
         if token.lemma == "agreement" and len(words) == 1 and not _countable(sentence, token):
             return None
-        return self._naming(sentence, token, words, head)
+        return self._naming(sentence, token, words, _title_tail(sentence, token, times), head)
 
     def _inner(self, sentence: Sentence, token: Token) -> bool:
         """Whether the noun only qualifies another: "treaty obligations", or "ceasefire" in "ceasefire agreement"."""
@@ -81,8 +82,9 @@ class Namer:
     def _process(self, noun: Token) -> bool:
         return noun.lemma in self._rules.transparent or any(noun.lemma in deed.nouns for deed in self._rules.deeds)
 
-    def _naming(self, sentence: Sentence, token: Token, words: tuple[Token, ...], head: AgreementHead) -> Naming:
-        tail = _title_tail(sentence, token)
+    def _naming(
+        self, sentence: Sentence, token: Token, words: tuple[Token, ...], tail: tuple[Token, ...], head: AgreementHead
+    ) -> Naming:
         telling = [w for w in words if w.index != token.index and self._tells(w)]
         lemmas = [w.lemma for w in telling] + [w.text.lower() for w in tail if w.pos != "ADP"]
         named = _trim(telling) + [token] + list(tail)
@@ -143,7 +145,7 @@ def _countable(sentence: Sentence, token: Token) -> bool:
     return token.tag in ("NNS", "NNPS") or (token.dep == "dobj" and above.lemma in ("reach", "sign", "conclude"))
 
 
-def _title_tail(sentence: Sentence, head: Token) -> tuple[Token, ...]:
+def _title_tail(sentence: Sentence, head: Token, times: tuple[tuple[int, int], ...]) -> tuple[Token, ...]:
     """Return the words after a noun that belong to its name: "of understanding", "on Peace and Mutual Respect"."""
     rest = sentence.tokens[head.index + 1 :]
     if head.lemma.startswith("memorand") and [w.text.lower() for w in rest[:2]] == ["of", "understanding"]:
@@ -152,6 +154,8 @@ def _title_tail(sentence: Sentence, head: Token) -> tuple[Token, ...]:
         return ()
     end = 0
     for place, word in enumerate(rest):
+        if any(a <= word.start < b for a, b in times):
+            break
         if word.text[:1].isupper() and word.pos not in ("VERB", "AUX", "PRON"):
             end = place + 1
         elif word.text.lower() not in _NAME_LINKS:

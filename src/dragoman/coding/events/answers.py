@@ -1,4 +1,4 @@
-"""Whom an answer is meant for: who denies without saying to whom answers the one who had last turned to him."""
+"""Recipients that a clause leaves unsaid: whom an answer is meant for, and whose land a blow struck."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,10 +6,12 @@ from dataclasses import replace
 from dragoman.coding.events.drafts import Draft
 from dragoman.coding.events.participants import countries
 from dragoman.model.actor import Actor
+from dragoman.model.analysis import Analysis
 from dragoman.model.event import EventType
 
 _ANSWERS = frozenset({EventType.REJECT, EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.CONCEDE})
 _CALLS = _ANSWERS | {EventType.SANCTION, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE}
+_BLOWS = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
 _NEAR = 4  # sentences back in which the charge that is answered may stand
 
 
@@ -26,8 +28,23 @@ def answered(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     return tuple(result)
 
 
+def struck(draft: Draft, analysis: Analysis) -> Draft:
+    """Return a draft in which a blow without a recipient has the country of the place that it struck."""
+    if draft.type not in _BLOWS or countries(draft.recipients):
+        return draft
+    mine = countries(draft.actors)
+    for found in analysis.places:
+        land = found.place.country
+        if draft.token.start < found.start and found.end <= draft.end and land and land not in mine:
+            victim = Actor(
+                code=land, name=land, country=land, sector=None, role=None, wikidata=None, mention=found.text
+            )
+            return replace(draft, recipients=(victim,), why=f"{draft.why}; recipient: where it struck")
+    return draft
+
+
 def _caller(answer: Draft, drafts: Sequence[Draft]) -> tuple[Actor, ...]:
-    """Return the nearest who, before or in the same sentence, turned to the one who answers, else whom that one faces."""
+    """Return who last turned to the one who answers, in the sentences before or the same, else whom that one faces."""
     mine = countries(answer.actors)
     near = [
         d

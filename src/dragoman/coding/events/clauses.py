@@ -14,7 +14,9 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Return whether a verb form is passive: "was signed", or the bare participle of "a pact signed by"."""
     if sentence.children(verb, "auxpass", "nsubjpass", "agent"):
         return True
-    return verb.tag == "VBN" and verb.dep in ("acl", "advcl") and not sentence.children(verb, "aux", "dobj")
+    if verb.tag != "VBN" or sentence.children(verb, "aux", "dobj", "nsubj"):
+        return False
+    return verb.dep in ("acl", "advcl") or (verb.dep == "conj" and is_passive(sentence, sentence.head(verb)))
 
 
 def subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
@@ -69,14 +71,22 @@ def _subjects(sentence: Sentence, verb: Token, seen: frozenset[int]) -> tuple[To
         return ()
     seen = seen | {verb.index}
     if is_passive(sentence, verb):
-        agents = [a for by in sentence.children(verb, "agent") for a in sentence.children(by, "pobj")]
+        agents = _agents(sentence, verb)
+        for other in sentence.children(verb, "conj"):  # "was followed and threatened by"
+            agents = agents or (_agents(sentence, other) if is_passive(sentence, other) else ())
         if not agents and verb.dep == "conj" and not sentence.children(verb, "nsubjpass"):
             return _subjects(sentence, sentence.head(verb), seen) if is_passive(sentence, sentence.head(verb)) else ()
-        return tuple(agents)
+        return agents
     own = sentence.children(verb, "nsubj")
     if own:
         return tuple(_resolve(sentence, verb, t) for t in own)
     return _inherited(sentence, verb, seen)
+
+
+def _agents(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Return by whom a passive deed was done."""
+    links = [by for by in sentence.children(verb, "agent", "prep") if by.dep == "agent" or by.lemma == "by"]
+    return tuple(doer for by in links for doer in sentence.children(by, "pobj"))
 
 
 def _inherited(sentence: Sentence, verb: Token, seen: frozenset[int]) -> tuple[Token, ...]:

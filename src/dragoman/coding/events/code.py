@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dragoman.coding.events.answers import answered
+from dragoman.coding.events.answers import answered, struck
 from dragoman.coding.events.dating import dated, is_history, placed
 from dragoman.coding.events.drafts import Draft
 from dragoman.coding.events.find import find_drafts
@@ -38,9 +38,8 @@ def code_events(
     scene = scene_of(analysis, cast, agreements, rules)
     told = [draft for sentence in analysis.sentences for draft in find_drafts(sentence, scene)]
     drafts = merge_drafts([*told, *derived_drafts(scene, statements, told)])
-    ordered = answered(
-        sorted((d for d in drafts if not d.trigger.offence), key=lambda d: (d.start, d.end, d.type.value))
-    )
+    deeds = sorted((d for d in drafts if not d.trigger.offence), key=lambda d: (d.start, d.end, d.type.value))
+    ordered = answered([struck(draft, analysis) for draft in deeds])
     return tuple(_event(draft, analysis, statements, plover, rules) for draft in ordered)
 
 

@@ -55,6 +55,6 @@ def _negated(kind: EventType, around: Circumstances) -> Collapsed | None:
         return Collapsed(type=EventType.REJECT, status=Status.ACTUAL, rule=f"a refused {kind} is a REJECT")
     if refused and kind in _FORCE:
         return Collapsed(type=EventType.AGREE, status=Status.ACTUAL, rule=f"a forsworn {kind} is an AGREE")
-    if kind in _FORCE or kind in (EventType.ACCUSE, EventType.THREATEN, EventType.REQUEST):
+    if kind in _FORCE or kind in (EventType.ACCUSE, EventType.THREATEN, EventType.REQUEST, EventType.REJECT):
         return None
     return Collapsed(type=kind, status=Status.NEGATED)

@@ -22,7 +22,8 @@ def dated(draft: Draft, analysis: Analysis) -> When | None:
     its own time, and lends none. What is news without a time happened within the two days before it was printed, and
     that is marked inferred.
     """
-    reachable = [(steps, t) for t in _in_sentence(analysis, draft.sentence) if (steps := _steps(draft, t)) is not None]
+    told = [t for t in _in_sentence(analysis, draft.sentence) if _possible(draft, t, analysis)]
+    reachable = [(steps, t) for t in told if (steps := _steps(draft, t)) is not None]
     nearest = min(reachable, key=lambda found: (found[0], abs(found[1].start - draft.token.start)), default=None)
     if nearest is not None:
         return nearest[1].when
@@ -56,6 +57,16 @@ def placed(draft: Draft, analysis: Analysis) -> Place | None:
 
 def _in_sentence(analysis: Analysis, sentence: Sentence) -> list[TimeExpression]:
     return [t for t in analysis.times if sentence.start <= t.start < sentence.end and t.when is not None]
+
+
+def _possible(draft: Draft, time: TimeExpression, analysis: Analysis) -> bool:
+    """Return whether a time can be that of the deed: what has happened did so before it was printed."""
+    published = analysis.story.published
+    if time.when is None or draft.announces or draft.status is not Status.ACTUAL:
+        return True
+    if published is None or published.latest is None or time.when.latest is None:
+        return True
+    return time.when.latest <= published.latest + _FRESH or draft.type is not draft.told_type
 
 
 def _steps(draft: Draft, time: TimeExpression) -> int | None:

@@ -101,7 +101,7 @@ def clause_span(sentence: Sentence, token: Token) -> tuple[int, int]:
 
 
 def _governing_words(sentence: Sentence, governor: Token) -> set[int]:
-    """Return the words of the verb that carries a noun, or of the noun that a clause speaks of with what precedes it."""
+    """Return the words of the verb that carries a noun, or of the noun that a clause speaks of and its modifiers."""
     if governor.pos == "VERB":
         return {t.index for t in sentence.subtree(governor)}
     before = [m for m in sentence.children(governor) if m.index < governor.index]

@@ -12,7 +12,7 @@ from dragoman.text.acronyms import acronyms
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """A story as the event coder sees it. `long_forms` are the acronyms it explains, each with its last word's lemma."""
+    """A story as the event coder sees it. `long_forms`: the acronyms it explains, each with its last word's lemma."""
 
     analysis: Analysis
     cast: Cast
@@ -27,7 +27,7 @@ class Scene:
         return self.long_forms.get(token.text, token.lemma)
 
     def parties(self, sentence: Sentence) -> tuple[Actor, ...]:
-        """Return the parties of the agreement that a sentence speaks of; of the story's only one where it has just one."""
+        """Return the parties of the agreement that a sentence speaks of, else those of the story's only one."""
         for agreement in self.agreements:
             spans = [*agreement.evidence, *(e for step in agreement.steps for e in step.evidence)]
             if any(e.start < sentence.end and sentence.start < e.end for e in spans):

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dragoman.coding.events.clauses import complements, is_passive, objects, prepositional, subjects
+from dragoman.coding.events.clauses import clause_verb, complements, is_passive, objects, prepositional, subjects
 from dragoman.coding.events.participants import (
     actors_of,
     actors_within,
@@ -83,6 +83,10 @@ def _doers(sentence: Sentence, found: Found, scene: Scene) -> tuple[Actor, ...]:
     phrases = subjects(sentence, found.token)
     if found.trigger.type not in _SPOKEN:
         return actors_of(sentence, phrases, scene.cast)
+    verb = found.token
+    if verb.dep == "acl" and sentence.head(verb).lemma in scene.rules.voices:  # "issued a statement condemning"
+        issuer = clause_verb(sentence, verb)
+        phrases = (*phrases, *(subjects(sentence, issuer) if issuer is not None else ()))
     speaking = [t for t in phrases if named_actors(sentence, (t,), scene.cast) or t.lemma in scene.rules.voices]
     return actors_of(sentence, speaking, scene.cast)
 

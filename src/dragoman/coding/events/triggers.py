@@ -64,6 +64,7 @@ def _rank(entry: tuple[Trigger, str]) -> tuple[int, int, int, float]:
 
 
 def _best_verb(sentence: Sentence, verb: Token, entries: tuple[tuple[Trigger, str], ...], scene: Scene) -> Found | None:
+    best: Found | None = None
     for trigger, phrase in entries:
         rest = _rest_of_phrase(sentence, verb, phrase.split()[1:])
         if rest is None:
@@ -75,8 +76,12 @@ def _best_verb(sentence: Sentence, verb: Token, entries: tuple[tuple[Trigger, st
         used = _objects_fit(sentence, verb, trigger, rest, scene)
         if used is None or not _subjects_fit(sentence, verb, trigger, scene):
             continue
-        return Found(verb, trigger, phrase, used)
-    return None
+        found = Found(verb, trigger, phrase, used)
+        if not used:
+            return best or found
+        if best is None or used[0].index < best.used[0].index:  # "sends troops and equipment" sends troops first
+            best = found
+    return best
 
 
 def _rest_of_phrase(sentence: Sentence, verb: Token, words: list[str]) -> tuple[Token, ...] | None:
@@ -118,7 +123,7 @@ def _belongs(sentence: Sentence, token: Token, verb: Token) -> bool:
 def _objects_fit(
     sentence: Sentence, verb: Token, trigger: Trigger, rest: tuple[Token, ...], scene: Scene
 ) -> tuple[Token, ...] | None:
-    """Return the object nouns that the trigger asks for, () where it asks for none, None where they do not stand there."""
+    """Return the object nouns that the trigger asks for, () where it asks for none, None where they are missing."""
     if not trigger.objects:
         return ()
     wanted = scene.rules.words(trigger.objects)

@@ -59,9 +59,16 @@ class SiteFinder:
             for at in re.finditer(rf"(?<!\w){re.escape(known.name)}(?!\w)", sentence.text):
                 inside = sentence.tokens_within(sentence.start + at.start(), sentence.start + at.end())
                 if inside and inside[0].start > ends:
-                    ends = inside[-1].end
-                    head = _top(sentence, inside)
-                    yield self._site(sentence, head, inside[0].start, ends, known.name, known.kind, named=True)
+                    head = self._noun_after(sentence, _top(sentence, inside))
+                    ends = max(inside[-1].end, head.end)
+                    name = sentence.text[inside[0].start - sentence.start : ends - sentence.start]
+                    yield self._site(sentence, head, inside[0].start, ends, name, known.kind, named=True)
+
+    def _noun_after(self, sentence: Sentence, word: Token) -> Token:
+        """Return the telling noun that a known name stands before ("TurkStream pipeline"), else the name itself."""
+        above = sentence.head(word)
+        telling = above.lemma in self._heads and 0 < above.index - word.index <= 4
+        return above if telling and word.dep in ("compound", "nmod", "amod") else word
 
     def _by_noun(self, sentence: Sentence, token: Token) -> Iterator[Site]:
         if token.pos not in ("NOUN", "PROPN") or token.lemma not in self._heads:
@@ -158,7 +165,8 @@ def _tail(sentence: Sentence, head: Token, linking: tuple[str, ...]) -> tuple[in
     for link in sentence.children(head, "prep"):
         places = [c for p in sentence.children(link, "pobj") for c in sentence.conjuncts(p)]
         if link.lemma in _LINKS and any(p.pos == "PROPN" for p in places) and link.index <= head.index + 6:
-            found = (max(p.end for p in places), link.lemma in ("of", "between", "from", "to"))
+            last = _far_end(sentence, max(places, key=lambda p: p.index), link.lemma)
+            found = (last.end, link.lemma in ("of", "between", "from", "to"))
             if link.lemma == "of":
                 return found
     for verb in sentence.children(head, "acl", "relcl"):
@@ -167,6 +175,19 @@ def _tail(sentence: Sentence, head: Token, linking: tuple[str, ...]) -> tuple[in
             if names:
                 return names[-1].end, True
     return found
+
+
+def _far_end(sentence: Sentence, near: Token, link: str) -> Token:
+    """Return the last word of "from A to B", wherever the parser hung the second half."""
+    rest = sentence.tokens[near.index + 1 :]
+    if link not in ("from", "between") or not rest or rest[0].text.lower() not in ("to", "and"):
+        return near
+    last = near
+    for word in rest[1:]:
+        if word.pos != "PROPN":
+            break
+        last = word
+    return last
 
 
 def _directed(sentence: Sentence, carrier: Token, goods: Token) -> bool:

@@ -44,6 +44,7 @@ def _told(scene: Scene, number: int, known: Sequence[Told]) -> Told | None:
     quotation = scene.quotations[number]
     said = quoted(scene, quotation)
     source = _introduced(scene, quotation) or _spoke_last(scene, quotation, known) or _speaks_on(scene, number, known)
+    source = source or _speaks_next(scene, quotation, known)
     if said is None or source is None:
         return None
     speaker, pattern, verb = source
@@ -77,6 +78,18 @@ def _spoke_last(scene: Scene, quotation: Quotation, known: Sequence[Told]) -> tu
     leads_on = between.endswith(":") and between.count(_BREAK) < 4
     if between.count(_BREAK + _BREAK) + (between.count(_BREAK) > 0) <= 2 or leads_on:
         return last.speaker, "running", last.verb
+    return None
+
+
+def _speaks_next(scene: Scene, quotation: Quotation, known: Sequence[Told]) -> tuple[Actor, str, str] | None:
+    """Return who begins to speak where the quotation ends: "It is over." She said it was."""
+    for told in known:
+        if (
+            told.clause is not None
+            and not scene.text[quotation.end : told.clause[0]].strip()
+            and told.clause[0] > quotation.end
+        ):
+            return told.speaker, "running", told.verb
     return None
 
 

@@ -72,9 +72,10 @@ def _reporting_outlets(scene: Scene, sentence: Sentence, cue: Cue) -> Iterator[T
 
 
 def _carrier_name(scene: Scene, sentence: Sentence, head: Token) -> str:
-    mention = scene.mention_of(sentence, head)
-    if mention is not None and is_outlet(scene, mention):
-        return mention.actors[0].name
+    for word in (head, *sentence.children(head, "compound", "appos", "nmod")):
+        mention = scene.mention_of(sentence, word)
+        if mention is not None and is_outlet(scene, mention):
+            return mention.actors[0].name
     if head.pos != "PROPN":
         return scene.text[slice(*phrase(sentence, head))]
     first = head

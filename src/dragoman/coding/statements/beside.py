@@ -22,6 +22,8 @@ def quotation_before(look: Look) -> Content | None:
     if quotation is None or not BESIDE.fullmatch(scene.text[quotation.end : start]):
         return None
     inner = scene.text[quotation.inner_start : quotation.inner_end]
+    if inner.rstrip()[-1:] == "." and clause_head(look.cue.sentence, look.cue.token) is not None:
+        return None  # "It is over." She said it was: two sentences
     if not (_CLOSED.search(inner) or "," in scene.text[quotation.end : start]):
         return None
     sentence = scene.analysis.sentence_at(quotation.start) or look.cue.sentence

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dragoman.coding.statements.cues import Cue
 from dragoman.coding.statements.scene import Scene
-from dragoman.coding.statements.voices import phrase, subject_of
+from dragoman.coding.statements.voices import co_speaker, is_carrier, phrase, subject_of
 from dragoman.model.analysis import Sentence, Token
 
 _DASHES = ("-", "–", "—", "--")
@@ -59,9 +59,21 @@ def _cut(scene: Scene, cue: Cue, others: frozenset[tuple[int, int]], first: Toke
         return before.start
     if token.dep == "advcl" and sentence.children(token, "nsubj"):
         return next((m.start for m in sentence.children(token, "mark") if m.lemma in _CONTRASTS), None)
-    if _coordinated_with(sentence, token, cue.token):
+    if _coordinated_with(sentence, token, cue.token) or co_speaker(scene, sentence, token) is not None:
         return _left_edge(sentence, token)
-    return next(_dash_before(sentence, first, token), None) if token.dep == "relcl" else None
+    if token.dep == "relcl" and sentence.head(token).dep == "appos":
+        return sentence.subtree(sentence.head(token))[0].start
+    if token.dep == "relcl":
+        return next(_dash_before(sentence, first, token), None)
+    return _carrier_clause(scene, sentence, token)
+
+
+def _carrier_clause(scene: Scene, sentence: Sentence, token: Token) -> int | None:
+    """Return where ", Reuters reported" begins."""
+    subject = subject_of(sentence, token)
+    if token.lemma not in scene.lexicon.rules.carrier_verbs or subject is None or subject.index > token.index:
+        return None
+    return phrase(sentence, subject)[0] if is_carrier(scene, sentence, subject) else None
 
 
 def _coordinated_with(sentence: Sentence, token: Token, verb: Token) -> bool:

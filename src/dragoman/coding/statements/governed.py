@@ -10,6 +10,7 @@ from dragoman.model.codebook.speech import Frame, SpeechAct, SpeechVerbs
 
 Cues = frozenset[tuple[int, int]]
 _NEAR = 8  # words between a verb and the preposition or infinitive it governs
+_TALK = ("comment", "say", "answer", "discuss", "elaborate", "respond", "talk", "speak", "confirm")
 _ADDRESSING = (SpeechAct.ASK, SpeechAct.DEMAND, SpeechAct.WARN)
 
 
@@ -51,8 +52,16 @@ def _first_word(sentence: Sentence, verb: Token, group: SpeechVerbs, frame: Fram
 def _infinitive(sentence: Sentence, verb: Token, act: SpeechAct) -> Token | None:
     for child in sentence.children(verb, "xcomp", "ccomp", "advcl"):
         marks = [c for c in sentence.children(child, "aux") if c.text.lower() == "to"]
+        if act is SpeechAct.REFUSE and child.lemma in _TALK:
+            return None
         if marks and 0 < child.index - verb.index < _NEAR + 8:
-            told = [c for c in sentence.children(verb, "dobj", "dative") if verb.index < c.index < child.index]
+            told = [
+                p
+                for c in sentence.children(verb, "prep")
+                if c.text in ("on", "upon")
+                for p in sentence.children(c, "pobj")
+            ]
+            told += [c for c in sentence.children(verb, "dobj", "dative") if verb.index < c.index < child.index]
             own = [c for c in sentence.children(child, "nsubj") if c.index > verb.index]
             if told or own:
                 return sentence.subtree((told or own)[0])[0]

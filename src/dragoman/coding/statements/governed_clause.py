@@ -1,27 +1,27 @@
 """The clause that a verb of speech governs to its right: said (that) it would."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dragoman.coding.statements.clauses import content_end
-from dragoman.coding.statements.look import RELATIVES, SUBJECTS, Content, Look, content, denies
+from dragoman.coding.statements.look import FINITE, RELATIVES, SUBJECTS, Content, Look, content, denies
 from dragoman.coding.statements.spans import settle
+from dragoman.coding.statements.voices import is_carrier, subject_of
 from dragoman.model.analysis import Sentence, Token
 
 WHILE = ("while", "as", "because", "when", "after", "before", "since", "until", "although", "though")
-_NOUNS = ("nsubj", "nsubjpass", "det", "dobj")
-_HEARD = ("tell", "inform", "assure", "remind", "notify", "warn", "brief", "advise", "promise", "reassure")
+_OPENING = 3  # words among which a clause's own "that" stands
+HEARD = ("tell", "inform", "assure", "remind", "notify", "warn", "brief", "advise", "promise", "reassure")
 
 
 def governed_clause(look: Look) -> Content | None:
     """The clause that the verb governs to its right: said (that) it would."""
     sentence, verb = look.cue.sentence, look.cue.token
     clause = clause_head(sentence, verb)
-    if clause is None:
+    if clause is None or reported_by_outlet(look, clause):
         return None
     words = [w for w in sentence.subtree(clause) if w.start >= look.reporting.end]
+    words = words[_past_that(words) :]
     bare = not any(c.lemma == "that" for c in sentence.children(clause, "mark"))
-    while words and (words[0].text in (",", ":") or (words[0].lemma == "that" and words[0].dep not in _NOUNS)):
-        words.pop(0)
     if not words or _no_content(look, words[0].text.lower(), bare=bare):
         return None
     start = _before_clause(look, words[0]) if bare else words[0]
@@ -29,9 +29,26 @@ def governed_clause(look: Look) -> Content | None:
     return content(settle(look.scene, start.start, end), "clause")
 
 
+def _past_that(words: Sequence[Token]) -> int:
+    """Return how many words stand before a clause: commas, and the "that" that opens it, but no "that could be"."""
+    for at, word in enumerate(words[:_OPENING]):
+        follows = words[at + 1] if at + 1 < len(words) else word
+        if word.text == "that" and follows.tag not in FINITE and (word.dep == "mark" or at == 0):
+            return at + 1
+    return next((at for at, word in enumerate(words) if word.text not in (",", ":")), len(words))
+
+
 def _no_content(look: Look, word: str, *, bare: bool) -> bool:
     """Whether a clause that begins with this word is no thing said but a relative or adverbial clause."""
     return word in RELATIVES or (bare and word in WHILE) or (word == "what" and denies(look.cue))
+
+
+def reported_by_outlet(look: Look, verb: Token) -> bool:
+    """Whether a verb is the "reported" of "Reuters reported", which nobody can have said."""
+    sentence = look.cue.sentence
+    subject = subject_of(sentence, verb)
+    carries = verb.lemma in look.scene.lexicon.rules.carrier_verbs and subject is not None
+    return carries and subject is not None and is_carrier(look.scene, sentence, subject)
 
 
 def clause_head(sentence: Sentence, verb: Token) -> Token | None:
@@ -65,7 +82,7 @@ def _verbal(token: Token) -> bool:
 
 def _hung_on_hearer(sentence: Sentence, verb: Token) -> Token | None:
     """Return the verb of a clause that the parser took for one about the hearer: told reporters they would."""
-    if verb.lemma not in _HEARD:
+    if verb.lemma not in HEARD:
         return None
     for hearer in sentence.children(verb, "dobj", "dative"):
         for clause in sentence.children(hearer, "relcl", "acl", "ccomp"):

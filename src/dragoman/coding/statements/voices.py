@@ -61,6 +61,8 @@ def _agent(sentence: Sentence, verb: Token) -> Token | None:
 
 def _quoted_person(sentence: Sentence, verb: Token) -> Token | None:
     """Return X of "Reuters quoted X as saying" and "X was quoted as saying"."""
+    if verb.pos in ("NOUN", "PROPN", "PRON") and sentence.head(verb).lemma in ("quote", "cite"):
+        return verb
     if verb.lemma not in ("quote", "cite"):
         return None
     found = sentence.children(verb, "nsubjpass") or sentence.children(verb, "dobj")
@@ -79,7 +81,24 @@ def speaker_of(scene: Scene, cue: Cue, running: Actor | None) -> Speaker | None:
         found = voice_of(scene, sentence, main, running)
         if found is not None:
             return found._replace(start=head.start, end=head.end, inferred=True)
-    return None if head is None else voice_of(scene, sentence, head, running)
+    found = None if head is None else voice_of(scene, sentence, head, running)
+    if found is None and (giver := co_speaker(scene, sentence, token)) is not None:
+        found = voice_of(scene, sentence, giver, running)
+    return found
+
+
+def co_speaker(scene: Scene, sentence: Sentence, token: Token) -> Token | None:
+    """Return who speaks in "she said it was fair and stressed that ..." where the parser joined "stressed" to "was"."""
+    if token.dep != "conj" or sentence.children(token, *_SUBJECTS):
+        return None
+    taken = subject_of(sentence, token)
+    if taken is None or scene.mention_of(sentence, taken) is not None:
+        return None
+    for above in sentence.ancestors(token):
+        subjects = sentence.children(above, "nsubj")
+        if subjects and above.tag == token.tag and scene.lexicon.groups(sentence, above):
+            return subjects[-1]
+    return None
 
 
 def _main_subject(sentence: Sentence, verb: Token) -> Token | None:
@@ -168,6 +187,14 @@ def _issuer(scene: Scene, sentence: Sentence, noun: Token) -> Mention | None:
     return None
 
 
+def issuer_voice(scene: Scene, sentence: Sentence, noun: Token) -> Speaker | None:
+    """Return whose claim, pledge or warning a noun is: "Norland's claim", "a claim by Norland"."""
+    issuer = _issuer(scene, sentence, noun)
+    if issuer is None or is_outlet(scene, issuer) or not any(actor.country for actor in issuer.actors):
+        return None
+    return Speaker(_one(issuer.actors), issuer.start, issuer.end, inferred=False)
+
+
 def _owner(scene: Scene, sentence: Sentence, noun: Token) -> Mention | None:
     """Return the actor that an unresolved noun belongs to: "Iranian officials", "an official of the ministry"."""
     return _issuer(scene, sentence, noun)
@@ -193,8 +220,10 @@ def is_outlet(scene: Scene, mention: Mention) -> bool:
 
 def _is_outlet_phrase(scene: Scene, sentence: Sentence, head: Token) -> bool:
     word, known = head.text.lower(), scene.lexicon.rules.outlet_words
-    tail = head.pos == "PROPN" and any(word.endswith(end) for end in known if len(end) > _TELLING)
-    return head.pos in ("PROPN", "NOUN") and (word in known or head.lemma in known or tail)
+    if head.pos == "PROPN":
+        names = (*known, *scene.lexicon.rules.outlet_names)
+        return word in names or any(word.endswith(end) for end in names if len(end) > _TELLING)
+    return head.pos == "NOUN" and (word in known or head.lemma in known)
 
 
 def is_carrier(scene: Scene, sentence: Sentence, head: Token) -> bool:

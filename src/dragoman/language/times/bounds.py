@@ -77,7 +77,9 @@ def _single(surface: Surface, text: str) -> Framed:
     if cue is None or surface.form in ("ago", "ahead", "within", "later") or _modifies(surface, text):
         return Framed(surface.start, surface.end, Bound.AT, surface, None)
     bound, end = _bound(cue["cue"].lower(), surface, text)
-    plain_from = cue["cue"].lower() == "from" and end == surface.end  # "the deal from 2015": only tense tells if it stretches
+    plain_from = (
+        cue["cue"].lower() == "from" and end == surface.end
+    )  # "the deal from 2015": only tense tells if it stretches
     start = surface.start if plain_from else surface.start - len(before) + cue.start("cue")
     return Framed(start, end, bound, surface, None)
 

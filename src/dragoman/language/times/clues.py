@@ -77,7 +77,13 @@ def _ceilings(readings: Sequence[Reading], near: PublicationRules) -> Iterator[C
     for reading in readings:
         last = reading.anchor.latest if reading.anchor else None
         place = (reading.sentence, reading.framed.surface.start, reading.framed.surface.end)
-        if reading.alone and last and reading.tense is Tense.FUTURE and not _describes(reading) and not backshifted_at(*place):
+        if (
+            reading.alone
+            and last
+            and reading.tense is Tense.FUTURE
+            and not _describes(reading)
+            and not backshifted_at(*place)
+        ):
             yield Clue(_words(reading), (Days(near.first, last),))
 
 
@@ -89,7 +95,9 @@ def _bare(reading: Reading, rules: TimeRules, until: int, *, tight: bool) -> Ite
     before, after = _reach(reading, rules.publication, tight=tight)
     spans = _every_year(surface, rules, until)
     if spans and (before or after) and not (tight and surface.form == "month"):
-        yield Clue(_words(reading), tuple(Days(s - timedelta(days=before), e + timedelta(days=after)) for s, e in spans))
+        yield Clue(
+            _words(reading), tuple(Days(s - timedelta(days=before), e + timedelta(days=after)) for s, e in spans)
+        )
 
 
 def _reach(reading: Reading, near: PublicationRules, *, tight: bool) -> tuple[int, int]:

@@ -30,9 +30,7 @@ class Reading:
     alone: bool
 
 
-def find_times(
-    sentences: Sequence[Sentence], published: When | None, rules: TimeRules
-) -> tuple[TimeExpression, ...]:
+def find_times(sentences: Sequence[Sentence], published: When | None, rules: TimeRules) -> tuple[TimeExpression, ...]:
     """Return the times that a story tells, in order, each with its interval as seen from the story's publication.
 
     Where the publication is unknown, times that lean on it have no interval.
@@ -89,7 +87,9 @@ def _read(frame: Framed, sentence: Sentence, view: View, days: tuple[date, date]
     seen = days or (None, None)
     anchors = [_anchor(frame.surface, _lent_year(frame), replace(view, today=day)) for day in seen]
     anchor = hull(anchors[0], anchors[1])
-    spans = [_stretched(frame, anchor, sentence, replace(view, today=day)) for anchor, day in zip(anchors, seen, strict=True)]
+    spans = [
+        _stretched(frame, anchor, sentence, replace(view, today=day)) for anchor, day in zip(anchors, seen, strict=True)
+    ]
     return Reading(
         framed=frame, sentence=sentence, tense=view.tense, anchor=anchor, span=hull(spans[0], spans[1]), alone=alone
     )
@@ -102,7 +102,11 @@ def _anchor(surface: Surface, year: str | None, view: View) -> Span | None:
 
 def _lent_year(frame: Framed) -> str | None:
     """Return the year that the end of a range lends to its beginning: from March to May 2024."""
-    if frame.last is None or frame.surface.form not in ("date", "month", "season") or frame.surface.groups.keys() & {"y", "rel"}:
+    if (
+        frame.last is None
+        or frame.surface.form not in ("date", "month", "season")
+        or frame.surface.groups.keys() & {"y", "rel"}
+    ):
         return None
     return frame.last.groups.get("y")
 
@@ -142,8 +146,11 @@ def _range(frame: Framed, first: Span, view: View) -> Span | None:
 
 def _lies_ahead(anchor: Span, view: View) -> bool:
     """Return whether a time is still to come on the day of publication."""
-    return view.today is not None and anchor.latest is not None and anchor.latest >= view.today and (
-        view.tense is not Tense.PAST or (anchor.earliest or view.today) > view.today
+    return (
+        view.today is not None
+        and anchor.latest is not None
+        and anchor.latest >= view.today
+        and (view.tense is not Tense.PAST or (anchor.earliest or view.today) > view.today)
     )
 
 

@@ -7,7 +7,9 @@ from dragoman.language.times.tense import Tense
 from dragoman.model.when import Precision
 
 _WEEK = 7
-_LOOK_BACK = timedelta(days=120)  # an account of the past runs forward: so far back it may step, else the next year is meant
+_LOOK_BACK = timedelta(
+    days=120
+)  # an account of the past runs forward: so far back it may step, else the next year is meant
 
 
 def date_near(

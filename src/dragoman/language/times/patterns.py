@@ -15,7 +15,9 @@ _O = r"[^\S\n]*"
 _D = r"(?:3[01]|[12]\d|0?[1-9])(?!\d|[.,:]\d)(?:st|nd|rd|th)?"
 _Y = r"(?:1\d{3}|20\d{2})(?!\d|[.,]\d)"
 _START, _END = r"(?<![\w$€£¥#])", r"(?![\w])"
-_REL_YEAR = rf"(?:,?{_S}(?:of{_S}|in{_S})?(?P<rel>(?:the{_S})?(?:last|this|next|that|same|previous|following){_S}year))?"
+_REL_YEAR = (
+    rf"(?:,?{_S}(?:of{_S}|in{_S})?(?P<rel>(?:the{_S})?(?:last|this|next|that|same|previous|following){_S}year))?"
+)
 _REL_WEEK = rf"(?:,?{_S}(?:of{_S})?(?P<rel>(?:this|last|next){_S}week))?"
 _ABOUT = (
     rf"(?:(?P<about>(?i:more than|over|less than|nearly|almost|just over|just under|just|about|around|some|"
@@ -145,7 +147,7 @@ def _distances(w: _Words) -> dict[str, str]:
     needed = rf"(?P<n>{w.number})(?:{_S}|-)"
     unit = rf"(?P<unit>{w.unit})"
     full_stop = rf"(?={_O}[.,;:)\n”\"]|$)"
-    window = rf"(?P<shift>(?i:past|last|next|coming|recent|previous|following|upcoming|preceding))"
+    window = r"(?P<shift>(?i:past|last|next|coming|recent|previous|following|upcoming|preceding))"
     return {
         "ago": rf"{_ABOUT}{count}{unit}{_S}(?i:ago){_END}",
         "hence": rf"{_ABOUT}{needed}{unit}{_S}(?i:from{_S}(?:now|today)|hence){_END}",

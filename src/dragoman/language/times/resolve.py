@@ -31,8 +31,13 @@ from dragoman.model.when import Precision
 
 Groups = Mapping[str, str]
 
-_WITHIN_A_WEEK = {"past": Tense.PAST, "this past": Tense.PAST, "coming": Tense.FUTURE, "this coming": Tense.FUTURE,
-                  "upcoming": Tense.FUTURE}
+_WITHIN_A_WEEK = {
+    "past": Tense.PAST,
+    "this past": Tense.PAST,
+    "coming": Tense.FUTURE,
+    "this coming": Tense.FUTURE,
+    "upcoming": Tense.FUTURE,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,10 +171,14 @@ def _overnight(groups: Groups, view: View) -> Span | None:
 
 
 def _unit(groups: Groups, view: View) -> Span | None:
-    if view.today is None:
+    reached = (
+        view.account.earliest if view.account and "shift" not in groups else None
+    )  # "the end of the year" of an account
+    at = reached or view.today
+    if at is None:
         return None
     unit = view.lexicon.units[plain(groups["unit"])]
-    return _part(unit_span(view.today, unit, _shift(groups, view) or 0), groups, view)
+    return _part(unit_span(at, unit, _shift(groups, view) or 0), groups, view)
 
 
 def _same(groups: Groups, view: View) -> Span | None:

@@ -113,9 +113,7 @@ def part_of(span: Span, part: Part) -> Span:
     if span.precision is Precision.MONTH and part.month:
         return Span(first.replace(day=part.month[0]), first.replace(day=min(part.month[1], length)), Precision.RANGE)
     if span.precision is Precision.YEAR and part.year:
-        return Span(
-            date(first.year, part.year[0], 1), month_span(first.year, part.year[1]).latest, Precision.RANGE
-        )
+        return Span(date(first.year, part.year[0], 1), month_span(first.year, part.year[1]).latest, Precision.RANGE)
     bounds = {10: part.decade, 100: part.century}.get(last.year - first.year + 1)
     return years_span(first.year + bounds[0], first.year + bounds[1]) if bounds else _third(span, part)
 

@@ -63,7 +63,10 @@ def _is_time(surface: Surface, text: str, rules: TimeRules) -> bool:
         case "season":
             return _is_season(surface, text)
         case "weekday":
-            return _word_before(surface, text) not in {w.lower() for w in rules.named_weekdays} or "shift" in surface.groups
+            return (
+                _word_before(surface, text) not in {w.lower() for w in rules.named_weekdays}
+                or "shift" in surface.groups
+            )
         case "window":
             return _is_window(surface, rules)
         case "day":

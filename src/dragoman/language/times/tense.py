@@ -37,12 +37,15 @@ def backshifted_at(sentence: Sentence, start: int, end: int) -> bool:
     """Return whether the future that the clause tells was seen from the past: would, was to, had been due."""
     head = head_of(sentence, start, end)
     verb = next((t for t in sentence.ancestors(head) if t.pos in _VERBS), None) if head else None
-    while verb is not None and verb.tag == "VB" and sentence.head(verb).pos in _VERBS and sentence.head(verb) is not verb:
+    while (
+        verb is not None and verb.tag == "VB" and sentence.head(verb).pos in _VERBS and sentence.head(verb) is not verb
+    ):
         if any(a.tag == "MD" for a in sentence.children(verb, "aux")):
             break
         verb = sentence.head(verb)
     return verb is not None and any(
-        a.tag == "VBD" or a.text.lower() in ("would", "could", "might") for a in (verb, *sentence.children(verb, "aux", "auxpass"))
+        a.tag == "VBD" or a.text.lower() in ("would", "could", "might")
+        for a in (verb, *sentence.children(verb, "aux", "auxpass"))
     )
 
 
@@ -113,12 +116,14 @@ def _scheduled(verb: Token, auxiliaries: tuple[Token, ...]) -> Tense | None:
     """Return future for "is expected on Friday", "due in March"; but "set up", "had planned" are no schedule of their own."""
     if verb.tag == "VBD" and not auxiliaries and verb.dep not in ("acl", "amod", "advcl"):
         return Tense.PAST
-    return Tense.PAST if any(a.lemma == "have" for a in auxiliaries) and not any(a.dep == "auxpass" for a in auxiliaries) else Tense.FUTURE
+    return (
+        Tense.PAST
+        if any(a.lemma == "have" for a in auxiliaries) and not any(a.dep == "auxpass" for a in auxiliaries)
+        else Tense.FUTURE
+    )
 
 
-def _infinitive(
-    sentence: Sentence, verb: Token, auxiliaries: tuple[Token, ...], rules: TenseRules
-) -> Tense | None:
+def _infinitive(sentence: Sentence, verb: Token, auxiliaries: tuple[Token, ...], rules: TenseRules) -> Tense | None:
     """Return what an infinitive tells: future, save after verbs of achieving ("managed to sign") and did ("did not sign")."""
     did = next((a for a in auxiliaries if a.lemma == "do"), None)
     if did is not None:
@@ -131,9 +136,7 @@ def _infinitive(
     return Tense.FUTURE if auxiliaries or head is not verb else Tense.UNKNOWN
 
 
-def _participle(
-    sentence: Sentence, verb: Token, finite: Token, auxiliaries: tuple[Token, ...]
-) -> Tense | None:
+def _participle(sentence: Sentence, verb: Token, finite: Token, auxiliaries: tuple[Token, ...]) -> Tense | None:
     if finite is verb:
         infinitive = any(a.text.lower() == "to" for a in auxiliaries)
         if infinitive:
@@ -146,8 +149,6 @@ def _participle(
     if verb.tag == "VBG" or (verb.tag == "VBN" and finite.lemma == "be"):
         return Tense.PAST if sentence.part is Part.HEADLINE and verb.tag == "VBN" else Tense.FUTURE
     return Tense.PRESENT
-
-
 
 
 def _present(sentence: Sentence, verb: Token, rules: TenseRules) -> Tense:

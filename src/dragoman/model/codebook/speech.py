@@ -91,7 +91,8 @@ class SpeechRules:
     light_verbs: tuple[str, ...]  # with "to say" still actual: went on to say
     carrier_verbs: tuple[str, ...]  # what an outlet does: Reuters reported
     reporting_verbs: tuple[str, ...]  # what unknown voices do only if they are outlets
-    outlet_words: tuple[str, ...]  # news agency, daily, television
+    outlet_words: tuple[str, ...]  # agency, daily, television
+    outlet_names: tuple[str, ...]  # words in the names of outlets: Times, Herald
     platforms: tuple[str, ...]  # where people post
     audiences: tuple[str, ...]  # reporters, journalists
     nobody: tuple[str, ...]  # heads of subjects that no one can be held to: observers, reports
