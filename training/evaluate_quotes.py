@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dragoman.actors import cast
-from dragoman.coding.statements import code_statements
 from dragoman.codebook.speech import load_speech_rules
+from dragoman.coding.statements import code_statements
 from dragoman.engines.spacy import SpacyParser
 from dragoman.knowledge.load import load_world
 from dragoman.language.analyse import split

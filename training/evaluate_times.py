@@ -1,8 +1,8 @@
-"""How well times are read in a folder of TimeML files (.tml): found where a person marked them, and given the same value.
+"""How well times are read in a folder of TimeML files (.tml): found where a person marked them, with the same value.
 
     python training/evaluate_times.py FOLDER [--misses]
 
-Only marks whose value is a calendar day, month, season, year or decade count; durations and references ("now") do not. A
+Only marks whose value is a calendar day, month, season, year or decade count, durations and "now" do not. A
 time counts as found where it overlaps a mark, as right where its value is that of the mark too.
 """
 
@@ -28,12 +28,16 @@ SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 
 
 class Mark(NamedTuple):
+    """Words marked as a time, and the value given to them."""
+
     start: int
     end: int
     value: str
 
 
 class Counts(NamedTuple):
+    """How many marks there are, how many times were read, how many marks were found, and how many given their value."""
+
     gold: int
     read: int
     found: int

@@ -37,7 +37,8 @@ def events_of(text: str, published: date, tools: Tools) -> tuple[Event, ...]:
     analysis = analyse(story, parser=tools.parser, gazetteer=tools.gazetteer, times=book.times)
     people = cast(analysis, tools.world)
     statements = code_statements(analysis, people, book.speech)
-    return code_events(analysis, people, statements, plover=book.plover, rules=book.events)
+    agreements = code_agreements(analysis, people, book.records)
+    return code_events(analysis, people, statements, agreements, plover=book.plover, rules=book.events)
 
 
 def in_short(event: Event, like: str) -> str:

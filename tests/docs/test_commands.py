@@ -10,6 +10,7 @@ from dragoman.workspace import open_record
 from tests.docs.pages import Command, commands
 
 FLOORS = "--floors"  # what a score below its floor means is the gate's business, not that of the documents
+PIPED = b"Oslo, 3 May 2024\n\nNorway's foreign minister met his Danish colleague in Oslo on Friday.\n"
 COMMANDS = commands()
 
 

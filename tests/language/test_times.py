@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeAlias, TypedDict
 
@@ -112,7 +113,7 @@ def test_offsets_are_exact_times_apart_and_intervals_whole(
     sentences = sentences_of(text)
     found = find_times(sentences, seen, RULES)
     assert all(text[time.start : time.end] == time.text for time in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     assert all(t.when.earliest <= t.when.latest for t in found if t.when and t.when.earliest and t.when.latest)
     assert found == find_times(sentences, seen, RULES)
 
@@ -131,6 +132,12 @@ def test_a_later_last_day_of_publication_only_widens_what_is_meant(today: date, 
         RULES,
     )
     for one, other in zip(exact, wide, strict=True):
-        assert one.when and other.when
-        assert one.when.earliest and other.when.earliest and other.when.earliest <= one.when.earliest
-        assert one.when.latest and other.when.latest and other.when.latest >= one.when.latest
+        assert one.when is not None
+        assert other.when is not None
+        assert ends(other.when)[0] <= ends(one.when)[0] <= ends(one.when)[1] <= ends(other.when)[1]
+
+
+def ends(when: When) -> tuple[date, date]:
+    assert when.earliest is not None
+    assert when.latest is not None
+    return when.earliest, when.latest

@@ -108,6 +108,8 @@ def _same(person: Person, tenure: Tenure) -> bool:
             s.overlaps(tenure, slack=400) for s in person.spells)
     if any(_words(mine) == _words(name) for name in names):
         return True
+    if tenure.office in ("ambassador", "minister") or ours not in " ".join(names) and mine[0] not in {n[0] for n in names}:
+        return False
     alike = max(SequenceMatcher(None, mine, name).ratio() for name in names)
     return ours in theirs and alike > 0.8 or alike > 0.9 and mine[0] in {name[0] for name in names}
 

@@ -6,7 +6,7 @@ from dragoman.actors.roles import RoleSpan
 from dragoman.actors.salience import Trace
 from dragoman.actors.scene import Scene
 from dragoman.actors.speakers import author
-from dragoman.actors.words import SPEECH
+from dragoman.actors.words import ACCUSED, MEETING, SPEECH
 from dragoman.model.actor import Actor
 from dragoman.model.analysis import Mention, Sentence, Token
 from dragoman.model.world import RoleKind
@@ -124,7 +124,7 @@ def bare_owner(
 def _acting_on(scene: Scene, sentence: Sentence, token: Token) -> frozenset[str | None]:
     """Return the countries that act on a word as its subject: whom they urge or refuse is hardly their own."""
     verb = sentence.head(token)
-    if token.dep != "dobj" or verb.pos != "VERB" or verb.lemma in TELLING:
+    if token.dep != "dobj" or verb.lemma in TELLING or verb.lemma not in ACCUSED | MEETING:
         return frozenset()
     subjects = [scene.mentions.get((sentence.index, s.index)) for s in sentence.children(verb, "nsubj")]
     return frozenset(a.country for m in subjects if m is not None for a in m.actors)

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from dragoman.actors.antecedents import Resolver, bare_owner, same_role
 from dragoman.actors.naming import stands
-from dragoman.actors.pairs import pair_actors
+from dragoman.actors.pairs import OWN_SIDE, pair_actors
 from dragoman.actors.persons import PersonSpan
 from dragoman.actors.resolve import make, person_actor, role_actor
 from dragoman.actors.roles import COUNTERPART, RoleSpan
 from dragoman.actors.scene import Scene
-from dragoman.model.actor import Actor
+from dragoman.model.actor import Actor, actor_code
 from dragoman.model.analysis import Mention, MentionKind, Sentence
 from dragoman.model.world import Entity, RoleKind
 
@@ -64,10 +64,15 @@ def _kind(sentence: Sentence, span: RoleSpan) -> MentionKind:
 
 def shared(scene: Scene, sentence: Sentence, span: RoleSpan) -> tuple[tuple[Actor, ...], str] | None:
     """Return the sides of the story where a role is told to be theirs: "the two ministers"."""
-    if span.count is None or not span.plural:
+    if span.count is None or not span.plural or not (span.definite or text_of(sentence, span.first) == "both"):
         return None
     actors = pair_actors(scene, sentence, span.count, "states")
     return (actors, "the sides of the story so far") if actors else None
+
+
+def text_of(sentence: Sentence, index: int) -> str:
+    """Return a word in small letters."""
+    return sentence.tokens[index].text.lower()
 
 
 def owners_of(scene: Scene, sentence: Sentence, span: RoleSpan, resolve: Resolver) -> tuple[tuple[Actor, ...], str]:
@@ -106,7 +111,7 @@ def _held(
     holder = _holder(scene, span, owners) if one else None
     if holder is not None:
         actor = person_actor(holder, scene.on, text, title=role, sector=span.role.sector, former=False)
-        return (actor,), holder.key, True
+        return (_own_side(actor, owners[0]),), holder.key, True
     local = _namesake(scene, span, owners, role) if one else None
     if local is not None:
         return local.actors, local.entity, True
@@ -117,6 +122,13 @@ def _held(
     ]
     key = f"role:{owners[0].country}:{span.role.text}" if len(owners) == 1 and not one else None
     return tuple(actors), key, span.role.kind is RoleKind.PERSON
+
+
+def _own_side(actor: Actor, owner: Actor) -> Actor:
+    """Return an officer of a breakaway state or an armed group as on that side, whatever the office."""
+    if owner.sector not in OWN_SIDE or actor.country != owner.country:
+        return actor
+    return replace(actor, sector=owner.sector, code=actor_code(actor.country, owner.sector))
 
 
 def _holder(scene: Scene, span: RoleSpan, owners: tuple[Actor, ...]) -> Entity | None:
@@ -180,6 +192,8 @@ def _person(scene: Scene, sentence: Sentence, span: PersonSpan, text: str, resol
             persona.entity, scene.on, text, title=title or (known.role if known else None),
             sector=role.role.sector if role else None, former=bool(role and role.former),
         )  # fmt: skip
+        owners = owners_of(scene, sentence, role, resolve)[0] if role else ()
+        actor = _own_side(actor, owners[0]) if owners else actor
         scene.homes[span.persona] = actor
         return actor, f"known as {persona.name}"
     if role is None and span.of is None and known is not None:

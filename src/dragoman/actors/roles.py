@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dragoman.actors.match import NameSpan, folded, head_of
-from dragoman.actors.words import ACTING, EXTENDERS, FORMER, GENDERS, NAMELIKE, NUMBERS, TITLE_MODIFIERS, TOPICS
+from dragoman.actors.words import ACTING, EXTENDERS, FORMER, GENDERS, NAMELIKE, NUMBERS, PLACE_PREPOSITIONS, TITLE_MODIFIERS, TOPICS
 from dragoman.model.analysis import Sentence, Token
 from dragoman.model.world import EntityKind, NameKind, Role, RoleKind
 from dragoman.ports import World
@@ -216,7 +216,7 @@ def _left(
             if core.role is COUNTERPART:
                 return at, tuple(reversed(owners)), frozenset(modifiers)
             return at, (at,) if not owners else tuple(reversed(owners)), frozenset(modifiers)
-        elif lower == "that" and token.tag != "DT":
+        elif lower in PLACE_PREPOSITIONS or (lower == "that" and token.tag != "DT"):
             break
         elif token.pos == "DET" or lower in ("the", "a", "an", "this", "that", "these", "those", "both", "no"):
             if lower == "both":

@@ -22,6 +22,10 @@ class Use:
 def uses_of(sentence: Sentence, noun: Token, through: frozenset[str]) -> Iterator[Use]:
     """Yield the deeds around a noun, climbing through the nouns of `through` ("the text of the treaty")."""
     yield from _described(sentence, noun)
+    for link in sentence.children(noun, "prep"):
+        if link.lemma in ("with", "between"):  # the parser hangs "with B, which was signed" on B
+            for party in sentence.children(link, "pobj"):
+                yield from _described(sentence, party)
     current, steps = noun, 0
     while current.head != current.index and steps < 8:
         above, steps = sentence.head(current), steps + 1

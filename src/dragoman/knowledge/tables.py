@@ -29,10 +29,12 @@ def names(cell: str, kind: NameKind) -> tuple[Name, ...]:
     >>> names("Bonn@1949-05-23/1999-08-31", NameKind.CAPITAL)[0].text
     'Bonn'
     """
-    return tuple(_name(part, kind) for part in cell.split("|") if part)
+    return tuple([_name(part, kind) for part in cell.split("|")]) if cell else ()
 
 
 def _name(part: str, kind: NameKind) -> Name:
+    if "@" not in part:
+        return Name(text=part, kind=kind)
     text, _, days = part.partition("@")
     since, _, until = days.partition("/")
     return Name(text=text, kind=kind, since=day(since), until=day(until))

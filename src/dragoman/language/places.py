@@ -8,16 +8,19 @@ from dragoman.model.analysis import Part, PlaceMention, Sentence, Token
 from dragoman.model.place import Place, PlacePrecision
 from dragoman.ports import Gazetteer
 
-_WHERE = frozenset(["in", "at", "near", "outside", "inside", "around", "across", "throughout", "within", "off", "of"])
-_WHITHER = frozenset(["to", "into", "from", "toward", "towards", "for", "through", "via"])
-_MOVING = frozenset(
-    ["visit", "trip", "travel", "travels", "journey", "tour", "fly", "arrive", "arrival", "return", "go", "come", "head", "leave", "depart", "departure", "flight", "way", "welcome", "move", "march", "drive", "route", "bound", "sail", "send", "dispatch", "deploy", "deport", "extradite", "flee"]
+_WHERE = re.compile("in|at|near|outside|inside|around|across|throughout|within|off")
+_WHITHER = re.compile("to|into|from|towards?|for|through|via")
+_MOVING = re.compile(
+    "visit|trip|travels?|journey|tour|fly|arrive|arrival|return|go|come|head|leave|depart|departure|flight|way|welcome|move"
+    "|march|drive|route|bound|sail|send|dispatch|deploy|deport|extradite|flee"
 )
-_PLACE_NOUNS = frozenset(
-    ["city", "town", "village", "port", "capital", "province", "region", "district", "suburb", "resort", "island", "airport", "governorate", "oblast", "state", "prefecture", "county", "municipality", "settlement", "enclave", "stronghold"]
+_PLACE_NOUN = re.compile(
+    "city|town|village|port|capital|province|region|district|suburb|resort|island|airport|governorate|oblast|state"
+    "|prefecture|county|municipality|settlement|enclave|stronghold"
 )
-_FILLERS = frozenset(
-    ["the", "a", "an", "its", "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northeastern", "northwestern", "southeastern", "southwestern", "downtown", "nearby", "neighboring", "neighbouring", "occupied", "rebel-held", "government-held", "coastal", "border"]
+_FILLER = re.compile(
+    "the|a|an|its|(?:north|south)?-?(?:east|west)?(?:ern)?|central|downtown|nearby|neighbou?ring|occupied|coastal|border"
+    "|(?:rebel|government)-held"
 )
 _CALENDAR = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
@@ -29,7 +32,7 @@ _DATELINE = re.compile(
     r"\s?(?:[—–]|--?\s|-\s)"
 )
 _LONGEST_NAME = 4  # words
-_NO_PLACES = frozenset(["hamas", "congress", "parliament", "senate", "house", "union", "chancellor", "president", "minister", "nato"])
+_NO_PLACE = re.compile("hamas|congress|parliament|senate|house|union|chancellor|president|minister|nato")
 
 
 def find_places(
@@ -81,23 +84,27 @@ def _leads_to_place(sentence: Sentence, token: Token) -> bool:
     """True for a preposition of place, one of direction beside a word of motion, and nouns such as capital or city."""
     word = token.text.lower()
     if word == "of":
-        return token.index > 0 and sentence.tokens[token.index - 1].lemma in _PLACE_NOUNS
-    if word in _WHITHER:
+        return token.index > 0 and _is_place_noun(sentence.tokens[token.index - 1])
+    if _WHITHER.fullmatch(word):
         around = (sentence.head(token), *sentence.tokens[max(0, token.index - 2) : token.index])
-        return any(t.lemma in _MOVING for t in around)
-    return word in _WHERE or (token.lemma in _PLACE_NOUNS and token.pos == "NOUN")
+        return any(_MOVING.fullmatch(t.lemma) for t in around)
+    return _WHERE.fullmatch(word) is not None or (_is_place_noun(token) and token.pos == "NOUN")
 
 
 def _skip(sentence: Sentence, at: int) -> int:
-    """Return the first index from `at` on that may begin a name: articles, directions and words for places passed over."""
-    while at < len(sentence.tokens):
-        word = sentence.tokens[at]
-        if word.text.lower() not in _FILLERS and word.lemma not in _PLACE_NOUNS and word.text not in (",",):
-            break
-        if word.text == "," and sentence.tokens[at - 1].lemma not in _PLACE_NOUNS:
+    """Return the first index from `at` on that may begin a name: articles and nouns of place passed over."""
+    tokens = sentence.tokens
+    while at < len(tokens):
+        word = tokens[at]
+        comma = word.text == "," and _is_place_noun(tokens[at - 1])  # "the capital, Sanaa"
+        if not (comma or _FILLER.fullmatch(word.text.lower()) or _is_place_noun(word)):
             break
         at += 1
     return at
+
+
+def _is_place_noun(token: Token) -> bool:
+    return _PLACE_NOUN.fullmatch(token.lemma) is not None
 
 
 def _name_at(sentence: Sentence, at: int, gazetteer: Gazetteer, countries: Sequence[str]) -> PlaceMention | None:
@@ -106,8 +113,7 @@ def _name_at(sentence: Sentence, at: int, gazetteer: Gazetteer, countries: Seque
     for length in range(len(run), 0, -1):
         words, rest = run[:length], run[length:]
         if rest and not _CALENDAR.match(rest[0].text):
-            if length == 1 or rest[0].tag != "NNPS":
-                continue
+            continue
         start, end = words[0].start, words[-1].end
         name = sentence.text[start - sentence.start : end - sentence.start]
         place = _looked_up(sentence, words[-1], name, gazetteer, countries)
@@ -133,7 +139,7 @@ def _looked_up(
     sentence: Sentence, last: Token, name: str, gazetteer: Gazetteer, countries: Sequence[str]
 ) -> Place | None:
     """Return the place of a name; the region after a comma ("Tripoli, Lebanon") tells which."""
-    if name.lower() in _NO_PLACES:
+    if _NO_PLACE.fullmatch(name.lower()):
         return None
     after = sentence.tokens[last.index + 1 : last.index + 3]
     hints = tuple(countries)
@@ -161,7 +167,7 @@ def _joined(sentence: Sentence, at: int) -> int | None:
 
 
 def _is_owner(sentence: Sentence, mention: PlaceMention, cue: Token) -> bool:
-    """True for a name that owns what is spoken of: "at Iran's request"; "in Moscow's centre" is a place all the same."""
+    """True for a name that owns what is spoken of: "at Iran's request"; yet "in Moscow's centre" is a place."""
     after = next((t for t in sentence.tokens if t.start >= mention.end), None)
     owner = after is not None and after.tag == "POS"
     return owner and (cue.text.lower() != "in" or mention.place.precision is PlacePrecision.COUNTRY)

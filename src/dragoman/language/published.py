@@ -24,7 +24,7 @@ def infer_published(
     tenures: Sequence[When] = (),
     siblings: Sequence[When] = (),
 ) -> When | None:
-    """Return the days on which a story can have been published, an end open where nothing tells it; None if nothing does.
+    """Return the days on which a story can have come out, an end open where nothing tells it; None if nothing does.
 
     `tenures` are the times for which the office-holders that it names held their offices, `siblings` the publication of
     the other stories of its page, which lie within days of it.

@@ -48,13 +48,20 @@ def told_outlet(pieces: Sequence[Piece], rules: PageRules) -> str | None:
     head = _head(pieces)
     headline = find_headline(head, None, rules)
     for piece in head:
+        if name := piece.outlet or _named_beside(piece, above=headline is not None, rules=rules):
+            return name
         if piece is headline:
             break
-        named = outlet_name(piece.text, rules) if piece.kind in (Kind.SHORT, Kind.BYLINE) else None
-        if name := piece.outlet or named:
-            return name
     behind = _without_outlet(headline.text, rules)[1] if headline else None
     return behind or next((piece.outlet for piece in pieces if piece.outlet), None)
+
+
+def _named_beside(piece: Piece, *, above: bool, rules: PageRules) -> str | None:
+    """Return the outlet that a line over the headline is, or that stands between strokes on it."""
+    if piece.kind in (Kind.DATE, Kind.BYLINE, Kind.SHORT) and above:
+        parts = (part.strip() for part in piece.text.split("|"))
+        return next((part for part in parts if outlet_name(part, rules)), None)
+    return None
 
 
 def _head(pieces: Sequence[Piece]) -> tuple[Piece, ...]:

@@ -8,6 +8,7 @@ from dragoman.model.codebook.pages import PageRules
 from dragoman.model.story import Caption
 
 LONGEST_CAPTION = 700  # characters
+LONGEST_SCENE = 300  # characters
 FEWEST_WORDS = 6  # a caption known by its verb alone has at least this many words
 
 _EDGES = " :/|©.,()[]–—-"
@@ -19,10 +20,10 @@ class _Marks:
     bare: re.Pattern[str]
     tail: re.Pattern[str]
     parting: re.Pattern[str]
+    word: re.Pattern[str]
     lead: re.Pattern[str]
     mark: re.Pattern[str]
-    shape: re.Pattern[str]
-    verb: re.Pattern[str]
+    scenes: tuple[re.Pattern[str], ...]
 
 
 def read_caption(text: str, rules: PageRules) -> Caption | None:
@@ -33,8 +34,10 @@ def read_caption(text: str, rules: PageRules) -> Caption | None:
     if bare := marks.bare.fullmatch(text):
         return Caption(text=text, credit=_name(bare))
     if tail := marks.tail.search(text):
-        return Caption(text=text, credit=_name(tail)) if _is_unfinished(text[: tail.start()]) else None
-    if parting := marks.parting.search(text):
+        named = marks.word.match(tail[1]) or _is_unfinished(text[: tail.start()])
+        return Caption(text=text, credit=_name(tail)) if named else None
+    parting = marks.parting.search(text)
+    if parting and (parting[1] or _is_unfinished(text[: parting.start() + 1])):
         return Caption(text=text, credit=_name(parting))
     if marks.lead.match(text) or (marks.mark.search(text) and len(text) < 400):
         return Caption(text=text, credit=None)
@@ -48,13 +51,10 @@ def read_credited(text: str, rules: PageRules) -> Caption | None:
 
 
 def looks_like_caption(text: str, rules: PageRules) -> bool:
-    """Return whether a line without a full stop describes a picture: somebody poses, shakes hands, looks on."""
-    words = text.split()
-    if len(words) < FEWEST_WORDS or len(text) > 300:
+    """Return whether a line without a full stop describes a picture: somebody, a player, keeps the ball."""
+    if len(text.split()) < FEWEST_WORDS or len(text) > LONGEST_SCENE:
         return False
-    verb = _marks(rules).verb.search(text)
-    named = verb is not None and len(text[: verb.start()].split()) > 1
-    return named or bool(_marks(rules).shape.search(text))
+    return any(pattern.search(text) for pattern in _marks(rules).scenes)
 
 
 def _is_unfinished(before: str) -> bool:
@@ -75,20 +75,25 @@ def _marks(rules: PageRules) -> _Marks:
     source = rf"[^()\[\]|]{{0,60}}?(?<![\w])(?:{agency})(?![\w])[^()\[\]|]{{0,60}}"
     return _Marks(
         bare=re.compile(
-            rf"[(\[]?\s*{word}\s*(?:[:|/©–—-]|\b(?i:by|via|courtesy of|from)\b)\s*([^.!?]{{1,80}}?)\.?\s*[)\]]?"
+            rf"[(\[]?\s*{word}\s*(?:[:|/©–—-]|\b(?i:by|via|courtesy of)\b)\s*((?:[^.!?]|\.(?=\w)){{1,80}}?)\.?\s*[)\]]?"
             rf"|[(\[]\s*({source})\s*[)\]]|(?:©|\([cC]\))\s*(?:\d{{4}}\s*)?((?:{agency})(?:\s*/.{{0,60}})?)"
             rf"|((?:{agency})(?:\s*[/|]\s*[\w .'’/-]{{1,60}})?)|[(\[]?\s*{word}\s*[)\]]?"
         ),
-        tail=re.compile(rf"[(\[]\s*({source}|{word}\s*[:/–—-]?\s*(?i:by |courtesy of )?[^()\[\]]{{0,80}})\s*[)\]]\.?$"),
+        tail=re.compile(rf"[(\[]\s*({source}|{word}(?!\w)\s*[:/–—-]?\s*(?i:by |courtesy of )?[^()\[\]]{{0,80}})\s*[)\]]\.?$"),
         parting=re.compile(
-            rf"(?:[.,;|/–—-]|\s)\s*{word}\s*(?:[:|/]|(?i:\bby\b|\bcourtesy of\b|\bvia\b))\s*([^.!?:]{{2,80}})\.?$"
-            rf"|[.|/–—©-]\s*((?:{agency})(?:\s*/\s*[^.!?]{{1,60}})?)$|(\b(?:REUTERS|AFP|EPA|AP)\s*/\s*[^.!?]{{2,60}})$"
-            rf"|©\s*([^.!?©]{{2,60}})$|[.!?”\"]\s+([^.!?]{{1,50}}\b(?:{agency}))$"
+            rf"(?:[.,;|/–—-]|\s)\s*(?:{word}\s*[:|/]|(?:Photo|PHOTO|Picture|Image|Photograph)s? "
+            rf"(?:by|courtesy of|via)\b)\s*([^.!?:]{{2,80}})\.?$"
+            rf"|[/–—-]\s*((?:{agency})(?:\s*/\s*[^.!?]{{1,60}})?)$|(\b(?:REUTERS|AFP|EPA|AP)\s*/\s*[^.!?]{{2,60}})$"
+            rf"|©\s*([^.!?©]{{2,60}})$"
         ),
+        word=re.compile(rf"{word}(?!\w)"),
         lead=re.compile(rf"(?:[(\[]\s*)?{word}\s*[:|]\s", re.IGNORECASE),
         mark=re.compile("|".join(rules.pictures.marks), re.IGNORECASE),
-        shape=re.compile("|".join(rules.pictures.shapes), re.IGNORECASE),
-        verb=re.compile(rf"(?<=[\w,)] )(?:{_either(rules.pictures.verbs)})(?= )"),
+        scenes=(
+            re.compile("|".join(rules.pictures.shapes), re.IGNORECASE),
+            re.compile(rf"^[^,]{{3,80}}, [^,]{{1,80}}, (?:{_either(rules.pictures.verbs)}) "),
+            re.compile(rf"(?<=\w )(?:{_either(rules.pictures.phrases)})(?!\w)"),
+        ),
     )
 
 

@@ -13,7 +13,7 @@ _CAPITAL = r"[^\W\d_a-z][\w.'’-]*"
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """Compiled expressions; `filler` is what may stand on a date line once dates (as `\\0`) and labels are taken out."""
+    """Compiled expressions; `filler` is what may stand on a date line beside dates (as `\\0`) and labels."""
 
     date: re.Pattern[str]
     published: re.Pattern[str]
@@ -62,7 +62,7 @@ def _filler_expression(stamps: StampWords, sections: str) -> str:
     zone = rf"(?:{_either(stamps.zones)})?\s*[+−-]\s*\d{{1,2}}(?::?\d{{2}})?|(?:{_either(stamps.zones)})(?!\w)"
     word = rf"(?:{_either((*stamps.weekdays, *stamps.fillers))}|{sections})(?!\w)"
     by = rf"(?:by|author|reporter|source|from|in)\s*:?\s+{_NAME}"
-    count = r"\d{1,4}(?=\s+(?:min|mins|minutes?|comments?|views?|shares?|reads?|words?)\b)"
+    count = r"\d{1,4}(?=\s+(?:min|mins|minutes?|comments?|views?|shares?|reads?|words?|seconds?|hours?|days?|weeks?|months?|years?)\b)"
     loose = rf"(?>{clock}|{zone}|{by}|{word}|{count}|\0|[\s|,:;()\[\]•·/.–—-])"
     place = rf"(?:(?-i:{_CAPITAL}(?: {_CAPITAL})?,|{_CAPITAL}(?: {_CAPITAL}){{0,3}}\s+[|•·–—/-])\s*)"
     return rf"\s*{place}{{0,2}}+{loose}*+(?:(?<=[,|•·–—/-] ){_NAME})?\s*"

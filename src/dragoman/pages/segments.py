@@ -19,7 +19,7 @@ HEADLINE_WORDS = range(3, 31)
 OWN_HEADLINE_WORDS = 4  # the fewest words of a headline that another sign makes the start of a story
 WIDE_GAP = 3  # empty lines
 NEAR = 40  # pieces
-STORY_WORDS = 8  # the fewest words of prose in a story
+STORY_WORDS = 5  # the fewest words of prose in a story
 
 _DRAWN = re.compile(r"([-=_*~#–—])\1{5,}")  # "***" parts sections of one story, too, "----------" seldom does
 _FURNITURE = frozenset({Kind.CAPTION, Kind.WIDGET, Kind.LABEL, Kind.BYLINE, Kind.RULE, Kind.CONTACT})

@@ -10,7 +10,7 @@ from dragoman.query.lake import Lake
 
 R = TypeVar("R", bound=Report)
 EVERYTHING = Filters()
-_ORDER = "ORDER BY coalesce(date_earliest, date_latest) NULLS LAST, stories[1], start, id"
+_ORDER = "ORDER BY coalesce(date_earliest, date_latest) NULLS LAST, date_latest NULLS LAST, stories[1], start, id"
 
 
 def entries(lake: Lake, kind: str, of: type[R], filters: Filters) -> tuple[R, ...]:

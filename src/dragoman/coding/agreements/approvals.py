@@ -34,6 +34,8 @@ class ApprovalReader:
             yield from self._needed(sentence, word)
         if word.lemma in ("ratify", "approve", "back", "endorse") and mood(sentence, word, self._moods) in _OWED:
             yield self._act(sentence, word)
+        elif word.lemma in ("ratify", "approve") and mood(sentence, word, self._moods) is Mood.DENIED:
+            yield self._act(sentence, word)
         if word.lemma in self._hurdles:
             yield from self._hurdle(sentence, word)
         if word.lemma in ("ratification", "approval", "consent") and self._unfinished(sentence, word):

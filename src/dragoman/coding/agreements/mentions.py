@@ -11,6 +11,9 @@ from dragoman.model.codebook.agreements import AgreementHead, AgreementRules
 _DEFINITE = ("the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "said")
 _GENERAL = ("all", "every", "any", "each", "most", "some", "many", "no", "what", "which", "whatever")
 _NAME_LINKS = ("of", "on", "and", "the", "for", "in", "to", "concerning", "regarding", "against", "&", ",")
+HELPED = (
+    "brokered", "mediated", "backed", "sponsored", "facilitated", "led", "proposed", "drafted", "hosted", "supervised", "funded",
+)  # fmt: skip
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,6}")
 
 
@@ -85,7 +88,7 @@ class Namer:
     def _naming(
         self, sentence: Sentence, token: Token, words: tuple[Token, ...], tail: tuple[Token, ...], head: AgreementHead
     ) -> Naming:
-        telling = [w for w in words if w.index != token.index and self._tells(w)]
+        telling = [w for w in _after_helper(words) if w.index != token.index and self._tells(w)]
         lemmas = [w.lemma for w in telling] + [w.text.lower() for w in tail if w.pos != "ADP"]
         named = _trim(telling) + [token] + list(tail)
         kind = next((self._kinds[w] for w in [*(t.text.lower() for t in telling), *lemmas] if w in self._kinds), None)
@@ -145,13 +148,19 @@ def _countable(sentence: Sentence, token: Token) -> bool:
     return token.tag in ("NNS", "NNPS") or (token.dep == "dobj" and above.lemma in ("reach", "sign", "conclude"))
 
 
+def _after_helper(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the qualifiers without a helper's: "peace deal" of "Oslo-brokered peace deal"."""
+    cut = [place for place, w in enumerate(words) if w.text.lower() in HELPED and place and words[place - 1].text in "-–"]
+    return words[cut[-1] + 1 :] if cut else words
+
+
 def _title_tail(sentence: Sentence, head: Token, times: tuple[tuple[int, int], ...]) -> tuple[Token, ...]:
     """Return the words after a noun that belong to its name: "of understanding", "on Peace and Mutual Respect"."""
     rest = sentence.tokens[head.index + 1 :]
     if head.lemma.startswith("memorand") and [w.text.lower() for w in rest[:2]] == ["of", "understanding"]:
         return rest[:2]
     if not head.text[:1].isupper():
-        return ()
+        return _of_what(sentence, head, rest)
     end = 0
     for place, word in enumerate(rest):
         if any(a <= word.start < b for a, b in times):
@@ -162,6 +171,17 @@ def _title_tail(sentence: Sentence, head: Token, times: tuple[tuple[int, int], .
             break
     first = rest[0].text.lower() if end else ""
     return rest[:end] if first in ("of", "on", "for", "concerning", "regarding", "against") else ()
+
+
+def _of_what(sentence: Sentence, head: Token, rest: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return "of friendship" after a lower-case noun: bare words that tell what kind of agreement it is."""
+    for link in sentence.children(head, "prep"):
+        things = sentence.children(link, "pobj") if link.lemma == "of" and link.index == head.index + 1 else ()
+        for thing in things:
+            words = rest[: thing.index - head.index]
+            if thing.pos == "NOUN" and len(words) <= 3 and not any(w.pos in ("DET", "PROPN", "NUM", "PRON") for w in words):
+                return words
+    return ()
 
 
 def _trim(words: list[Token]) -> list[Token]:

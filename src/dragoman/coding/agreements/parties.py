@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dragoman.coding.agreements.mentions import Naming
+from dragoman.coding.agreements.mentions import HELPED, Naming
 from dragoman.coding.uses import Use
 from dragoman.coding.phrases import actors_of, distinct, objects_of, side_key, subject_of
 from dragoman.model.actor import Actor
@@ -11,7 +11,7 @@ from dragoman.model.analysis import Cast, Sentence, Token
 from dragoman.model.codebook.agreements import AgreementRules
 
 _VERBS = ("VERB", "AUX")
-_OUTSIDE = ("brokered", "mediated", "backed", "sponsored", "facilitated", "led", "proposed", "drafted", "hosted", "supervised")
+_REFUSING = ("reject", "refuse", "decline", "accept", "proposal", "offer", "violate", "breach", "break")
 
 
 class PartyReader:
@@ -39,12 +39,12 @@ class PartyReader:
         """Yield those named before the noun, save the helper of "Qatar-brokered"."""
         for mention in self._cast.within(naming.start, naming.head.end):
             after = naming.sentence.tokens_within(mention.end, naming.head.end)[:2]
-            if not any(w.text.lower().strip("-") in _OUTSIDE for w in after):
+            if not any(w.text.lower().strip("-") in HELPED for w in after):
                 yield from mention.actors
 
     def by_use(self, naming: Naming, uses: tuple[Use, ...], *, doers: bool = True) -> tuple[Actor, ...]:
         """Return the parties that the deeds around the naming give: with whom it is signed and, if `doers`, by whom."""
-        making = [use for use in uses if use.word.lemma in self._making]
+        making = [use for use in uses if self._binds(naming, use)]
         return distinct(
             a
             for use in making
@@ -54,14 +54,30 @@ class PartyReader:
             )
         )
 
+    def _binds(self, naming: Naming, use: Use) -> bool:
+        """Whether who does this is a party; who refuses a ceasefire is one of those at war."""
+        if use.word.lemma in self._helping:
+            return False
+        return use.word.lemma in self._making or (naming.kind == "ceasefire" and use.word.lemma in _REFUSING)
+
     def _doers(self, sentence: Sentence, use: Use) -> Iterator[Actor]:
         verb = use.word
-        if verb.pos in _VERBS and verb.lemma not in self._helping:
+        if verb.pos == "NOUN":
+            yield from self._of_noun(sentence, verb)
+        if verb.pos in _VERBS:
             agents = [t for a in sentence.children(verb, "agent") for t in sentence.children(a, "pobj")]
             passive = bool(sentence.children(verb, "auxpass")) or (verb.dep == "acl" and verb.tag == "VBN")
             subject = None if passive or use.subject else subject_of(sentence, verb)
             for doer in [*agents, *([subject] if subject is not None else [])]:
                 yield from actors_of(sentence, doer, self._cast)
+
+    def _of_noun(self, sentence: Sentence, noun: Token) -> Iterator[Actor]:
+        """Yield whose talks or proposal it is, or who "is a signatory"."""
+        for owner in sentence.children(noun, "poss", "amod", "compound"):
+            yield from actors_of(sentence, owner, self._cast)
+        above = sentence.head(noun)
+        if noun.dep == "attr" and (subject := subject_of(sentence, above)) is not None:
+            yield from actors_of(sentence, subject, self._cast)
 
     def _partners(self, sentence: Sentence, use: Use) -> Iterator[Actor]:
         for link in ("with", "between", "by"):

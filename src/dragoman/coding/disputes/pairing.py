@@ -48,7 +48,7 @@ def _pair(cast: Cast, denial: Side, charge: Side, rules: DenialRules) -> Pair | 
     if not (accused and (near or shared or (answers and denial.strong))) and not (shared >= _ENOUGH_SHARED and answers):
         return None
     reach = rules.reach_answering if answers else rules.reach
-    if abs(gap) > reach and shared < _ENOUGH_SHARED or gap < -_CLOSE:
+    if (abs(gap) > reach and shared < _ENOUGH_SHARED) or gap < -_CLOSE:
         return None
     if not (charge.strong or denial.strong or shared >= _ENOUGH_SHARED or (accused and answers)):
         return None

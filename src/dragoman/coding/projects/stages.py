@@ -53,11 +53,15 @@ class StageReader:
         offset = site.sentence.start
         before = site.sentence.text[max(start, site.start - 60) - offset : site.start - offset].lower()
         after = site.sentence.text[site.end - offset : end - offset].lower()
+        stop = min([site.sentence.end, *limits])
+        rest = site.sentence.text[site.end - offset : max(site.end, stop) - offset].lower()
         for state in self._rules.states:
             for words in state.words:
                 close = re.search(rf"\b{re.escape(words)}(?: \w+ly)?\s*$", before.rstrip('"“ ')) if " " not in words else None
-                if re.search(rf"(?<!not )(?<!yet )\b{re.escape(words)}\b", after) or close:
-                    yield self._sign(site, start, end, state.stage, stated=True)
+                found = re.search(rf"(?<!not )(?<!yet )\b{re.escape(words)}\b", rest if " " in words else after)
+                if found or close:
+                    reach = max(end, site.end + found.end()) if found else end
+                    yield self._sign(site, start, reach, state.stage, stated=True)
 
     def _of_use(self, site: Site, use: Use) -> Iterator[Sign]:
         sentence = site.sentence

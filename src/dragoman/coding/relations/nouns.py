@@ -28,7 +28,7 @@ class NounReader:
             if token.pos not in ("NOUN", "PROPN", "ADJ"):
                 continue
             for rule in self._rules.nouns:
-                if token.lemma in rule.nouns and self._qualified(sentence, token, rule) and self._real(sentence, token):
+                if token.lemma in rule.nouns and self._qualified(sentence, token, rule) and self._real(sentence, token, rule):
                     if found := self._found(sentence, token, rule):
                         yield found
                         break
@@ -48,8 +48,10 @@ class NounReader:
             words |= {w.lemma for w in sentence.children(sentence.head(verb), "advmod")}
         return bool(words & set(rule.qualifiers))
 
-    def _real(self, sentence: Sentence, noun: Token) -> bool:
+    def _real(self, sentence: Sentence, noun: Token, rule: NounRelation) -> bool:
         """Whether the relation is told as it is, not as wished for, mended or denied."""
+        if rule.person and noun.dep != "attr":
+            return not any(d.lemma in ("no", "any") for d in sentence.children(noun, "det"))
         verb = governing_verb(sentence, noun)
         if any(d.lemma in ("no", "any") for d in sentence.children(noun, "det")):
             return False

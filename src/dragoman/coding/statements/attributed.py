@@ -48,7 +48,7 @@ def _told(look: Look, content: Content, speaker: Speaker, others: frozenset[tupl
         pattern=content.pattern,
         speaker=speaker.actor,
         inferred=speaker.inferred,
-        verb=_verb(cue),
+        verb=_verb(look),
         act=cue.groups[0].act if cue.groups else SpeechAct.SAY,
         clause=_clause(look, speaker),
         via=carrier_of(scene, cue, said, asides),
@@ -58,12 +58,13 @@ def _told(look: Look, content: Content, speaker: Speaker, others: frozenset[tupl
     )
 
 
-def _verb(cue: Cue) -> str:
-    """Return the speech act in words: the lemma, with its particle."""
+def _verb(look: Look) -> str:
+    """Return the speech act in words: the lemma, with its particle or complement ("rule out", "make clear")."""
+    cue = look.cue
     if not cue.groups:
         return "according to"
-    particles = [c.text.lower() for c in cue.sentence.children(cue.token, "prt")]
-    return " ".join([cue.token.lemma, *particles])
+    second = look.scene.lexicon.second_word(cue.sentence, cue.token)
+    return f"{cue.token.lemma} {second}" if second else cue.token.lemma
 
 
 def _clause(look: Look, speaker: Speaker) -> tuple[int, int]:

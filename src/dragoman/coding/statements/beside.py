@@ -28,7 +28,7 @@ def quotation_before(look: Look) -> Content | None:
         return None
     sentence = scene.analysis.sentence_at(quotation.start) or look.cue.sentence
     lead = scene.text[sentence.start : quotation.start].strip()
-    if not lead or lead[-1] in ".?!:" or not scene.is_utterance(quotation) and not lead:
+    if not lead or lead[-1] in ".?!:" or (not scene.is_utterance(quotation) and not lead):
         return content(quoted(scene, quotation), "quotation")
     if _another_speaks(look, sentence, sentence.start, quotation.start):
         return content(quoted(scene, quotation), "quotation") if scene.is_utterance(quotation) else None

@@ -6,6 +6,7 @@ from dragoman.coding.statements.alone import standing_alone
 from dragoman.coding.statements.attributed import attributed
 from dragoman.coding.statements.headline import merge_headline
 from dragoman.coding.statements.lexicon import lexicon_of
+from dragoman.coding.statements.named_speech import named_speech
 from dragoman.coding.statements.scene import Scene
 from dragoman.coding.statements.told import Told
 from dragoman.model.actor import Voice
@@ -33,8 +34,19 @@ def code_statements(analysis: Analysis, cast: Cast, rules: SpeechRules) -> tuple
     """Return what identified voices say in a story, in the order of the text."""
     scene = Scene(analysis, cast, lexicon_of(rules))
     told = attributed(scene)
+    told = _with_named(told, named_speech(scene))
     told = merge_headline(scene, _in_order([*told, *standing_alone(scene, told)]))
     return tuple(_statement(scene, one, _holders(one, told), rules.confidence) for one in told)
+
+
+def _with_named(told: Sequence[Told], named: Sequence[Told]) -> tuple[Told, ...]:
+    """Return speech acts with those told by nouns and colons that tell no words already told by the same voice."""
+    new = [n for n in named if not any(_overlaps(n, t) and n.speaker.name == t.speaker.name for t in told)]
+    return (*told, *new)
+
+
+def _overlaps(a: Told, b: Told) -> bool:
+    return a.said.start < b.said.end and b.said.start < a.said.end
 
 
 def _in_order(told: Iterable[Told]) -> tuple[Told, ...]:

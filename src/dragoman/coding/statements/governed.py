@@ -58,7 +58,7 @@ def _infinitive(sentence: Sentence, verb: Token, act: SpeechAct) -> Token | None
             told = [
                 p
                 for c in sentence.children(verb, "prep")
-                if c.text in ("on", "upon")
+                if c.text in ("on", "upon") and verb.index < c.index < child.index
                 for p in sentence.children(c, "pobj")
             ]
             told += [c for c in sentence.children(verb, "dobj", "dative") if verb.index < c.index < child.index]

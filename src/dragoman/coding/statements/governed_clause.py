@@ -19,6 +19,8 @@ def governed_clause(look: Look) -> Content | None:
     clause = clause_head(sentence, verb)
     if clause is None or reported_by_outlet(look, clause):
         return None
+    if denies(look.cue) and sentence.head(clause) != verb:
+        return None  # rejected the claim that it would: the clause is the charge, not the answer
     words = [w for w in sentence.subtree(clause) if w.start >= look.reporting.end]
     words = words[_past_that(words) :]
     bare = not any(c.lemma == "that" for c in sentence.children(clause, "mark"))
@@ -93,7 +95,7 @@ def _hung_on_hearer(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def _has_subject(sentence: Sentence, clause: Token) -> bool:
-    return bool(sentence.children(clause, *SUBJECTS)) or clause.dep == "ccomp" and clause.tag == "VBG"
+    return bool(sentence.children(clause, *SUBJECTS)) or (clause.dep == "ccomp" and clause.tag == "VBG")
 
 
 def _before_clause(look: Look, first: Token) -> Token:

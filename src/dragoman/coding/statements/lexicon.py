@@ -5,6 +5,8 @@ from functools import lru_cache
 from dragoman.model.analysis import Sentence, Token
 from dragoman.model.codebook.speech import Frame, SpeechRules, SpeechVerbs
 
+_NEAR = 5  # words within which a verb's second word stands
+
 
 class Lexicon:
     """The speech verbs by lemma."""
@@ -23,9 +25,13 @@ class Lexicon:
 
     def groups(self, sentence: Sentence, token: Token) -> tuple[SpeechVerbs, ...]:
         """Return the groups of a verb: those of the verb with its particle where it has one that makes a word of speech."""
-        after = {t.lemma for t in sentence.tokens[token.index + 1 : token.index + 5] if t.head == token.index}
-        doubles = [g for second in sorted(after) for g in self._double.get((token.lemma, second), ())]
-        return tuple(doubles or self._single.get(token.lemma, ()))
+        second = self.second_word(sentence, token)
+        return tuple(self._double[token.lemma, second] if second else self._single.get(token.lemma, ()))
+
+    def second_word(self, sentence: Sentence, token: Token) -> str | None:
+        """Return the particle or complement that makes another word of speech of a verb: the "out" of "pointed out"."""
+        near = [t.lemma for t in sentence.tokens[token.index + 1 : token.index + _NEAR] if t.head == token.index]
+        return next((second for second in near if (token.lemma, second) in self._double), None)
 
     def takes(self, sentence: Sentence, token: Token, frame: Frame) -> bool:
         """Whether a token is a verb of speech that can be built in this way."""

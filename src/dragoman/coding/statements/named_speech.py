@@ -51,9 +51,7 @@ def _by_noun(scene: Scene, sentence: Sentence, noun: Token) -> Iterator[Told]:
             yield _told(said, "clause", speaker, noun.lemma, (min(start, noun.start), noun.end), headline=headline)
 
 
-def _told(
-    said: Said, pattern: str, speaker: Speaker, verb: str, clause: tuple[int, int], *, headline: bool
-) -> Told:
+def _told(said: Said, pattern: str, speaker: Speaker, verb: str, clause: tuple[int, int], *, headline: bool) -> Told:
     return Told(
         said=said,
         pattern=pattern,

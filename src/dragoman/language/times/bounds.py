@@ -74,7 +74,12 @@ def _pair(first: Surface, second: Surface, text: str) -> Framed | None:
 def _single(surface: Surface, text: str) -> Framed:
     before = text[max(0, surface.start - _REACH) : surface.start]
     cue = _CUE.search(before)
-    if cue is None or surface.form in ("ago", "ahead", "within", "later") or _modifies(surface, text):
+    if (
+        cue is None
+        or surface.groups.keys() & {"d2", "y2"}
+        or surface.form in ("ago", "ahead", "within", "later")
+        or _modifies(surface, text)
+    ):
         return Framed(surface.start, surface.end, Bound.AT, surface, None)
     bound, end = _bound(cue["cue"].lower(), surface, text)
     plain_from = (

@@ -29,7 +29,7 @@ class Days(NamedTuple):
 
 
 class Clue(NamedTuple):
-    """The days on which a story can have come out, if these words are read aright; `exact` if they tell a day or a month."""
+    """The days on which a story can have come out by what these words say; `exact` if they tell a day or a month."""
 
     words: str
     days: tuple[Days, ...]
@@ -88,7 +88,7 @@ def _ceilings(readings: Sequence[Reading], near: PublicationRules) -> Iterator[C
 
 
 def _bare(reading: Reading, rules: TimeRules, until: int, *, tight: bool) -> Iterator[Clue]:
-    """Yield the days around a date or month without a year, every year's; `tight`: as near as news is to its own dates."""
+    """Yield the days around a date or month without a year, every year's; `tight`: as near as news keeps to them."""
     surface = reading.framed.surface
     if surface.form not in ("date", "month") or surface.groups.keys() & {"y", "rel", "shift"} or reading.alone:
         return
@@ -113,7 +113,7 @@ def _reach(reading: Reading, near: PublicationRules, *, tight: bool) -> tuple[in
 
 
 def _every_year(surface: Surface, rules: TimeRules, until: int) -> tuple[Days, ...]:
-    """Return a date without a year in every year in which it falls on the weekday beside it; or a month in every year."""
+    """Return a date without a year in every year in which it falls on its weekday; or a month in every year."""
     words = lexicon(rules)
     month = words.months[plain(surface.groups["m"])]
     years = range(rules.publication.first.year, until + 1)

@@ -20,7 +20,10 @@ _FAR_PAST = timedelta(days=400)  # an account this far back has left the story's
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A time as read: where it stands, the tense of its clause, the time its words name, and that time with its bounds."""
+    """A time as read: where it stands, its clause's tense, the time its words name, and that time with its bounds.
+
+    `alone` if the words name their year, so that they mean the same whenever the story came out.
+    """
 
     framed: Framed
     sentence: Sentence
@@ -44,7 +47,7 @@ def find_times(sentences: Sequence[Sentence], published: When | None, rules: Tim
             _when(reading, text[reading.framed.start : reading.framed.end], published),
         )
         for reading in read_times(sentences, published, rules)
-        if not _is_duration(reading, published)
+        if not _is_duration(reading)
     )
 
 
@@ -59,7 +62,7 @@ def read_times(sentences: Sequence[Sentence], published: When | None, rules: Tim
     for frame, sentence in frames:
         told, account = _told(found, sentence), _account(found, sentence, days, history=history)
         view = View(today=None, tense=_tense(frame, sentence, rules), told=told, account=account, lexicon=words)
-        found.append(_read(frame, sentence, view, days))
+        found.append(_read(frame, sentence, view, _day_before_in_list(found, frame, view.tense, text) or days))
     return tuple(found)
 
 
@@ -80,6 +83,16 @@ def _tense(frame: Framed, sentence: Sentence, rules: TimeRules) -> Tense:
     if frame.bound is Bound.SINCE:
         return Tense.PAST
     return tense_at(sentence, frame.surface.start, frame.surface.end, rules.tense)
+
+
+def _day_before_in_list(found: Sequence[Reading], frame: Framed, tense: Tense, text: str) -> tuple[date, date] | None:
+    """Return the day to come that a weekday is joined to, from which it counts: "Thursday and Friday"."""
+    last = found[-1] if found and frame.surface.form == "weekday" and tense is not Tense.PAST else None
+    if last is None or last.framed.surface.form != "weekday" or last.anchor is None:
+        return None
+    joined = text[last.framed.end : frame.start].strip() in ("and", "or", ",", "to", "and on")
+    ends = last.anchor.earliest, last.anchor.latest
+    return (ends[0], ends[1]) if joined and ends[0] and ends[1] else None
 
 
 def _read(frame: Framed, sentence: Sentence, view: View, days: tuple[date, date] | None) -> Reading:
@@ -185,7 +198,7 @@ def _days(published: When | None) -> tuple[date, date] | None:
     return published.earliest, published.latest
 
 
-def _is_duration(reading: Reading, published: When | None) -> bool:
+def _is_duration(reading: Reading) -> bool:
     """True for "in two weeks" and "within days" that tell how long something took, not when it is to be."""
     return reading.framed.surface.form in ("ahead", "within") and reading.tense is Tense.PAST and reading.span is None
 

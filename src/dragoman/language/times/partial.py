@@ -15,7 +15,7 @@ _LOOK_BACK = timedelta(
 def date_near(
     month: int, day: int, weekday: int | None, today: date | None, tense: Tense, account: Span | None
 ) -> date | None:
-    """Return the day that a date without a year means: by the weekday beside it, by an account of the past, by tense."""
+    """Return the day that a date without a year means: by an account of the past, by its weekday, by tense."""
     if account and account.earliest:
         days = [found for year in (-1, 0, 1) if (found := day_of(account.earliest.year + year, month, day))]
         return next((found for found in days if found >= _from(account.earliest, account)), None)
@@ -74,12 +74,12 @@ def _by_tense(days: list[date], today: date, tense: Tense) -> list[date]:
 
 
 def _from(reached: date, account: Span) -> date:
-    """Return how far back the next date of an account can lie: a little before an exact one, in the year where only that is told."""
+    """Return from when on the next date of an account is sought: a little before an exact one, within a year told."""
     return reached if account.precision is Precision.YEAR else reached - _LOOK_BACK
 
 
 def _years_off(month: int, current: int, shift: int) -> int:
-    """Return how many years "last" or "next" moves a month: last March is this year's in July, last year's in February."""
+    """Return how many years "last" or "next" moves a month: in July last March was this year's."""
     if shift < 0:
         return -1 if month >= current else 0
     return 1 if month <= current else 0

@@ -148,13 +148,15 @@ def _distances(w: _Words) -> dict[str, str]:
     unit = rf"(?P<unit>{w.unit})"
     full_stop = rf"(?={_O}[.,;:)\n”\"]|$)"
     window = r"(?P<shift>(?i:past|last|next|coming|recent|previous|following|upcoming|preceding))"
+    sides = "before|after|afterwards|prior|previously|beforehand|on"
+    no_event = rf"(?!{_S}(?:of|after|before|later|ago){_END})"
     return {
         "ago": rf"{_ABOUT}{count}{unit}{_S}(?i:ago){_END}",
         "hence": rf"{_ABOUT}{needed}{unit}{_S}(?i:from{_S}(?:now|today)|hence){_END}",
         "later": rf"{_ABOUT}{count}{unit}{_S}(?P<way>(?i:later|earlier)){_END}",
-        "later_": rf"{_ABOUT}{count}{unit}{_S}(?P<way>(?i:before|after|afterwards|prior|previously|beforehand|on)){full_stop}",
+        "later_": rf"{_ABOUT}{count}{unit}{_S}(?P<way>(?i:{sides})){full_stop}",
         "ahead": rf"(?i:in){_S}{_ABOUT}{needed}{unit}(?:[’']?s?[’']?{_S}time{_END})?(?!{_S}of{_END}|[’'])",
-        "within": rf"(?i:within|in{_S}less{_S}than|in{_S}under){_S}{count}{unit}(?!{_S}(?:of|after|before|later|ago){_END})",
+        "within": rf"(?i:within|in{_S}less{_S}than|in{_S}under){_S}{count}{unit}{no_event}",
         "window": rf"(?:(?i:the|these){_S})?{window}{_S}{count}{unit}",
     }
 

@@ -284,7 +284,7 @@ def _shift(groups: Groups, view: View) -> int | None:
 
 
 def _part(span: Span, groups: Groups, view: View) -> Span | None:
-    """Return the part of a span that "early", "late", "the end of" leave, "earlier" and "later" as seen from publication."""
+    """Return the part of a span that "early" or "the end of" leave; "earlier" and "later" part it at publication."""
     word = plain(groups.get("part", ""))
     if word in view.lexicon.parts:
         return part_of(span, view.lexicon.parts[word])

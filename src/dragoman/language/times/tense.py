@@ -113,7 +113,7 @@ def _verb(sentence: Sentence, verb: Token, rules: TenseRules) -> Tense | None:
 
 
 def _scheduled(verb: Token, auxiliaries: tuple[Token, ...]) -> Tense | None:
-    """Return future for "is expected on Friday", "due in March"; but "set up", "had planned" are no schedule of their own."""
+    """Return future for "is expected on Friday", "due in March"; but past for "set up", "had planned"."""
     if verb.tag == "VBD" and not auxiliaries and verb.dep not in ("acl", "amod", "advcl"):
         return Tense.PAST
     return (
@@ -124,7 +124,7 @@ def _scheduled(verb: Token, auxiliaries: tuple[Token, ...]) -> Tense | None:
 
 
 def _infinitive(sentence: Sentence, verb: Token, auxiliaries: tuple[Token, ...], rules: TenseRules) -> Tense | None:
-    """Return what an infinitive tells: future, save after verbs of achieving ("managed to sign") and did ("did not sign")."""
+    """Return what an infinitive tells: future, save after verbs of achieving ("managed to sign") and after did."""
     did = next((a for a in auxiliaries if a.lemma == "do"), None)
     if did is not None:
         return Tense.PAST if did.tag == "VBD" else Tense.PRESENT
@@ -152,7 +152,7 @@ def _participle(sentence: Sentence, verb: Token, finite: Token, auxiliaries: tup
 
 
 def _present(sentence: Sentence, verb: Token, rules: TenseRules) -> Tense:
-    """Return what a present tense tells beside a time: headlines tell the past so, as verbs of speech do; else a schedule."""
+    """Return what a present tense tells beside a time: the past in headlines and of speech, else what is or will be."""
     if sentence.part is Part.HEADLINE or verb.lemma in rules.speaking:
         return Tense.PAST
     return Tense.PRESENT

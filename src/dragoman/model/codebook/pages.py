@@ -22,7 +22,8 @@ class PictureWords:
     agencies: tuple[str, ...]
     credits: tuple[str, ...]  # "photo", "picture": before or after the name of who took it
     marks: tuple[str, ...]  # what only a caption says: "pictured", "second from left"
-    verbs: tuple[str, ...]  # the present tense of captions: "poses", "addresses"
+    verbs: tuple[str, ...]  # the present tense of captions, after a name and what it is: "X, a forward, keeps the ball"
+    phrases: tuple[str, ...]  # what only people in pictures do: "shakes hands"
     shapes: tuple[str, ...]  # what, in a line without a full stop, shows a caption
 
 

@@ -50,7 +50,10 @@ class UnitWord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """Words for a part of a stretch: first and last weekday (from 0), day of the month, month, year of a decade, of a century."""
+    """Words for a part of a stretch: the weekdays (from 0), days of a month, months of a year, years of a decade.
+
+    Of a century, too: years from 0. None where the words part no such stretch.
+    """
 
     words: tuple[str, ...]
     week: tuple[int, int] | None = None
@@ -87,7 +90,10 @@ class TenseRules:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicationRules:
-    """How near to its publication a story's dates lie, in days; a story is taken to be no older or younger than told here."""
+    """How near to its publication a story's dates lie, in days.
+
+    Where only a weekday tells the year, a story is sought between `first` and `horizon`.
+    """
 
     first: date
     horizon: date
