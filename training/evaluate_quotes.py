@@ -63,9 +63,8 @@ def main() -> None:
 
 def report(name: str, right: int, guessed: int, annotated: int) -> None:
     p, r = right / max(guessed, 1), right / max(annotated, 1)
-    print(
-        f"{name:20s} precision {p:.3f}  recall {r:.3f}  F1 {2 * p * r / max(p + r, 1e-9):.3f}  ({guessed} of {annotated})"
-    )
+    f1 = 2 * p * r / max(p + r, 1e-9)
+    print(f"{name:20s} precision {p:.3f}  recall {r:.3f}  F1 {f1:.3f}  ({guessed} of {annotated})")
 
 
 def attributions(annotation: str) -> Iterator[Attribution]:
@@ -126,7 +125,7 @@ def everyone(analysis: Analysis) -> Cast:
                         entity=None,
                         person=True,
                         why="any word",
-                    )  # fmt: skip
+                    )
                 )
     return Cast(tuple(found))
 

@@ -88,8 +88,24 @@ def _mention(found: Cast, expected: Expected) -> Mention:
 
 
 WORDS = st.sampled_from(
-    "Iran Iran's Iranian Moscow President Ali Omar said that the its government it they two countries , . “ ” and of in "
-    "spokeswoman Ministry (GDF) which who U.S. Minister for Foreign Affairs accused met with Kabul".split()
+    (
+        *(
+            "Iran",
+            "Iran's",
+            "Iranian",
+            "Moscow",
+            "President",
+            "Ali",
+            "Omar",
+            "said",
+            "that",
+            "the",
+            "its",
+            "government",
+        ),
+        *("it", "they", "two", "countries", ",", ".", "“", "”", "and", "of", "in", "spokeswoman", "Ministry", "(GDF)"),
+        *("which", "who", "U.S.", "Minister", "for", "Foreign", "Affairs", "accused", "met", "with", "Kabul", "both"),
+    )
 )
 
 

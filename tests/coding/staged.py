@@ -22,7 +22,15 @@ def parser() -> SpacyParser:
 def staged(text: str, title: str = "") -> Analysis:
     whole = f"{title}\n\n{text}" if title else text
     story = Story(
-        title=title, outlet=None, url=None, path=None, position=0, published=None, language="en", text=whole, captions=()
+        title=title,
+        outlet=None,
+        url=None,
+        path=None,
+        position=0,
+        published=None,
+        language="en",
+        text=whole,
+        captions=(),
     )
     quotations = find_quotations(whole, story.headline_end)
     return Analysis(story=story, sentences=split(story, parser()), quotations=quotations, times=(), places=())

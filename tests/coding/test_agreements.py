@@ -36,7 +36,8 @@ def test_case(case: Case, tools: Tools) -> None:
     assert isinstance(wanted, list)
     found = agreements_of(str(case["text"]), tools)
     missed = [w for w in wanted if not any(alike(a, w) for a in found)]
-    assert not missed and len(found) == len(wanted), [in_short(a) for a in found]
+    assert not missed, [in_short(a) for a in found]
+    assert len(found) == len(wanted), [in_short(a) for a in found]
 
 
 def test_every_step_has_its_words(tools: Tools) -> None:

@@ -6,9 +6,9 @@ from typing import TypedDict
 import pytest
 import yaml
 
+from dragoman.codebook.speech import load_speech_rules
 from dragoman.coding.disputes import code_disputes
 from dragoman.coding.statements import code_statements
-from dragoman.codebook.speech import load_speech_rules
 from dragoman.model.dispute import Dispute
 from tests.coding.staged import casting, staged
 
@@ -49,7 +49,7 @@ def test_both_sides_stand_in_the_story() -> None:
 def test_what_is_denied_twice_is_one_dispute() -> None:
     text = (
         "Norland said Sudmark's troops had crossed the river. Sudmark denied this. "
-        "\"This is a lie,\" Sudmark's foreign ministry said."
+        '"This is a lie," Sudmark\'s foreign ministry said.'
     )
     (dispute,) = coded(text)
     assert dispute.denial.text == "Sudmark denied this"

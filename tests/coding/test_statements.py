@@ -8,8 +8,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.coding.statements import code_statements
 from dragoman.codebook.speech import load_speech_rules
+from dragoman.coding.statements import code_statements
 from dragoman.model.statement import SpeechForm, Statement
 from tests.coding.staged import casting, staged
 
@@ -41,9 +41,7 @@ def coded(text: str, title: str = "") -> tuple[Statement, ...]:
 
 
 def told(statement: Statement) -> Said:
-    said = Said(
-        speaker=statement.speaker.name, form=str(statement.form), verb=statement.verb, text=statement.text
-    )
+    said = Said(speaker=statement.speaker.name, form=str(statement.form), verb=statement.verb, text=statement.text)
     if statement.via:
         said["via"] = statement.via
     if statement.addressed_to:
@@ -61,7 +59,10 @@ def test_there_are_cases_enough() -> None:
     assert sum(not case["said"] for case in STORIES) >= 10
 
 
-@given(st.lists(st.sampled_from([case["text"] for case in STORIES]), min_size=1, max_size=4), st.sampled_from(["\n\n", " "]))
+@given(
+    st.lists(st.sampled_from([case["text"] for case in STORIES]), min_size=1, max_size=4),
+    st.sampled_from(["\n\n", " "]),
+)
 @settings(max_examples=40, deadline=None)
 def test_what_was_said_is_printed_in_the_story_and_coding_again_gives_the_same(parts: list[str], between: str) -> None:
     text = between.join(parts)
@@ -91,7 +92,8 @@ def test_the_chain_of_voices_runs_from_the_agency_to_who_spoke() -> None:
 
 def test_a_headline_that_the_body_says_in_full_is_evidence_of_it() -> None:
     (statement,) = coded(
-        "Lindqvist said on Monday that Norland would quit the pact within a year.", "Norland will quit pact, Lindqvist says"
+        "Lindqvist said on Monday that Norland would quit the pact within a year.",
+        "Norland will quit pact, Lindqvist says",
     )
     assert statement.evidence[-1].text == "Norland will quit pact"
 

@@ -41,4 +41,9 @@ def test_quotations_nest_or_stand_apart(text: str) -> None:
     found = find_quotations(text, 0)
     for a in found:
         for b in found:
-            assert a.end <= b.start or b.end <= a.start or (a.start <= b.start and b.end <= a.end) or (b.start <= a.start and a.end <= b.end)
+            assert (
+                a.end <= b.start
+                or b.end <= a.start
+                or (a.start <= b.start and b.end <= a.end)
+                or (b.start <= a.start and a.end <= b.end)
+            )

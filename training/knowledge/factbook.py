@@ -25,6 +25,13 @@ _STRIP = re.compile(
     r"|chairman|chairperson,?|presidency|presidential|leadership|cabinet|spain|or|field|marshal|ad|interim|capt\.?|permanent|representative)$", re.I)
 
 
+# Words that a cell holds where it tells something else than one name.
+_NO_NAME = re.compile(r"\b(and|website|mission|envoy|consul|managed|has|embassy|posts|china|minister|affairs|council|no|is|note"
+                      r"|designate|appointed|director|interior|for|vice|president|chief|swiss|confederation|country)\b", re.I)
+# The crown of the fifteen other realms is not the person the news means there.
+_CROWN = frozenset(("Elizabeth II", "Charles III"))
+
+
 def factbook(source: Path, known: dict[str, str]) -> Iterator[Tenure]:
     """Yield tenures with an exact start; the end is the next start, else the snapshot that no longer had them."""
     offices: dict[tuple[str, str, str], dict[tuple[str, date], Tenure]] = defaultdict(dict)
@@ -35,7 +42,8 @@ def factbook(source: Path, known: dict[str, str]) -> Iterator[Tenure]:
                 held = offices[tenure.country, tenure.office, tenure.title if tenure.office == "ambassador" else ""]
                 _keep_latest(held, tenure)
     for office in sorted(offices):
-        yield from closed(offices[office].values(), last=None)
+        alone = office[1] in ("head_of_state", "head_of_government", "ambassador")
+        yield from closed(offices[office].values(), last=None, exclusive=alone)
 
 
 def _keep_latest(held: dict[tuple[str, date], Tenure], tenure: Tenure) -> None:
@@ -54,7 +62,9 @@ def _tenure(row: dict[str, str], known: dict[str, str]) -> Tenure | None:
         return None
     office, title = _office(row["role"], text, row["country"])
     name, surname = _name(text)
-    if not office or " " not in name and office not in ("head_of_state",) or not surname:
+    if not office or " " not in name and office != "head_of_state" or not surname:
+        return None
+    if _NO_NAME.search(name) or name in _CROWN or len(name.split()) > 7:
         return None
     until = date.fromisoformat(row["replaced_by"]) if row["replaced_by"] else None
     at = "USA" if row["role"] == "us_chief_of_mission_to" else country

@@ -54,7 +54,11 @@ class Merger:
         if tenure.wikidata and tenure.wikidata in self._by_item:
             return self._by_item[tenure.wikidata]
         named = self._by_name.get((tenure.country, fold(tenure.name)))
-        return named or next((p for p in self._by_country[tenure.country] if _same(p, tenure)), None)
+        if named is not None:
+            return named
+        scored = [(_likeness(person, tenure), person) for person in self._by_country[tenure.country]]
+        best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+        return best[1] if best[0] > 0 else None
 
     def _open(self, tenure: Tenure) -> None:
         person = Person(name=tenure.name, surname=tenure.surname)
@@ -95,23 +99,32 @@ class Merger:
         return any(spell.source != tenure.source and _share(spell, tenure) > 0.4 for spell in rivals)
 
 
-def _same(person: Person, tenure: Tenure) -> bool:
+def _likeness(person: Person, tenure: Tenure) -> float:
+    """How surely the tenure is this person's: 0 where it is not."""
     names = [fold(person.name), *(fold(variant) for variant in person.variants)]
     mine = fold(tenure.name)
-    ours, theirs = fold(tenure.surname or tenure.name.rsplit(" ", 1)[-1]), [name.rsplit(" ", 1)[-1] for name in names]
-    near = [s for s in person.spells if s.office == tenure.office and s.since and tenure.since
-            and abs((s.since - tenure.since).days) <= 45]
-    if near and tenure.office in _TOP and tenure.source != "wikidata":
-        return max(SequenceMatcher(None, mine, name).ratio() for name in names) > 0.4 or ours in " ".join(names)
+    last = fold(tenure.surname or tenure.name.rsplit(" ", 1)[-1])
     if tenure.source == "reign":
-        return any(re.search(rf"\b{re.escape(ours)}\b", name) for name in names) and any(
-            s.overlaps(tenure, slack=400) for s in person.spells)
+        served = any(s.overlaps(tenure, slack=400) for s in person.spells)
+        return float(served and any(re.search(rf"\b{re.escape(last)}\b", name) for name in names))
     if any(_words(mine) == _words(name) for name in names):
-        return True
-    if tenure.office in ("ambassador", "minister") or ours not in " ".join(names) and mine[0] not in {n[0] for n in names}:
-        return False
+        return 2.0
+    if tenure.office in ("ambassador", "minister") or not _near(mine, last, names):
+        return 0.0
     alike = max(SequenceMatcher(None, mine, name).ratio() for name in names)
-    return ours in theirs and alike > 0.8 or alike > 0.9 and mine[0] in {name[0] for name in names}
+    together = any(_started(spell, tenure) for spell in person.spells)
+    bar = 0.5 if together and tenure.office in _TOP else 0.8 if last in {n.rsplit(" ", 1)[-1] for n in names} else 0.9
+    return alike if alike > bar else 0.0
+
+
+def _near(mine: str, last: str, names: list[str]) -> bool:
+    return last in " ".join(names) or mine[0] in {name[0] for name in names}
+
+
+def _started(spell: Tenure, tenure: Tenure) -> bool:
+    if spell.office != tenure.office or spell.since is None or tenure.since is None:
+        return False
+    return abs((spell.since - tenure.since).days) <= 45
 
 
 def _words(name: str) -> frozenset[str]:

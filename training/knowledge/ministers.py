@@ -11,6 +11,7 @@ from countries import code_of
 from tenures import Tenure, closed
 
 LAST = date(2022, 12, 31)
+_NOT_LATIN = re.compile(r"^Q\d+$|[\u0370-\u1dff\u2e80-\ud7ff]")
 _JUNIOR = re.compile(
     r"\b(deputy|vice|assistant|under|delegate|associate|parliamentary|adviser|advisor|aide|chief|council|representative"
     r"|minister of state|secretary of state for [^FDH]|shadow|trade|materiel|personnel|industr|science|equipment"
@@ -50,7 +51,7 @@ def _tenure(row: dict[str, str], known: dict[str, str]) -> Tenure | None:
         re.sub(r"-(cabinet|ministers)$", "", row["repo"]))
     office = office_of(row["position"])
     since = day(row["start"])
-    if not country or office is None or since is None or not row["person"] or re.fullmatch(r"Q\d+", row["person"]):
+    if not country or office is None or since is None or not row["person"] or _NOT_LATIN.search(row["person"]):
         return None
     return Tenure(
         country=country, office=office, title=row["position"][0].lower() + row["position"][1:], name=row["person"],

@@ -1,8 +1,9 @@
 """Leaders of all states to March 2021, by surname."""
 
 import csv
-from collections.abc import Iterator
+import re
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -21,13 +22,20 @@ def reigns(source: Path, by_number: dict[str, str]) -> Iterator[Tenure]:
     """Yield those in power since 1990, by Correlates of War number."""
     with (source / "offices" / "reign_leaders.csv").open(encoding="utf-8", errors="replace") as lines:
         for row in csv.DictReader(lines):
-            country = by_number.get(row["ccode"])
+            country = _country(by_number.get(row["ccode"], ""), row["syear"])
             if country and row["syear"] and not (row["eyear"] and int(row["eyear"]) < 1990):
                 yield _tenure(row, country)
 
 
+def _country(code: str, year: str) -> str:
+    """The list keeps one number for Yugoslavia and Serbia, and the captains regent of San Marino, two every half-year."""
+    if code in ("YUG", "SRB"):
+        return "SRB" if year >= "2003" else "YUG"
+    return "" if code == "SMR" else code
+
+
 def _tenure(row: dict[str, str], country: str) -> Tenure:
-    name = row["leader"].replace(".", ". ").replace("  ", " ").strip()
+    name = re.sub(r"\s*\(.*?\)", "", row["leader"]).partition(",")[0].replace(".", ". ").replace("  ", " ").strip()
     since = date(int(row["syear"]), int(row["smonth"] or 1), min(int(row["sdate"] or 1), 28))
     office = "head_of_government" if country in _PARLIAMENTARY else "head_of_state"
     return Tenure(country=country, office=office, title="leader", name=name, surname=name.rsplit(" ", 1)[-1],

@@ -45,16 +45,20 @@ class Tenure:
         return _low(self) - gap <= _high(other) and _low(other) - gap <= _high(self)
 
 
-def closed(tenures: Iterable[Tenure], *, last: date | None) -> list[Tenure]:
+def closed(tenures: Iterable[Tenure], *, last: date | None, exclusive: bool = False) -> list[Tenure]:
     """Return the tenures of one office in order, each without an end closed by the next one's start.
 
     Where a source ends on a day, what it left open is closed on that day: nobody is said to be in office beyond it.
+    In an exclusive office the next one's start also overrides a later end, as ends taken from snapshots are late.
     """
     ordered = sorted(tenures, key=_low)
     done: list[Tenure] = []
     for place, tenure in enumerate(ordered):
         later = next((t.since for t in ordered[place + 1 :] if t.since and t.since > _low(tenure)), None)
-        end = tenure.until or (later - timedelta(days=1) if later else last)
+        eve = later - timedelta(days=1) if later else None
+        end = tenure.until or eve or last
+        if exclusive and eve is not None:
+            end = min(end or eve, eve)
         if end is not None and end < _low(tenure):
             end = tenure.since
         done.append(replace(tenure, until=end))

@@ -6,17 +6,15 @@ from dragoman.actors.roles import RoleSpan
 from dragoman.actors.salience import Trace
 from dragoman.actors.scene import Scene
 from dragoman.actors.speakers import author
-from dragoman.actors.words import ACCUSED, MEETING, SPEECH
+from dragoman.actors.words import ACCUSED, GENERIC_PERSONS, MEETING, SPEECH, TELLING
 from dragoman.model.actor import Actor
 from dragoman.model.analysis import Mention, Sentence, Token
 from dragoman.model.world import RoleKind
 
 Resolver = Callable[[Sentence, int], Mention | None]
 
-TELLING = frozenset({"tell", "inform", "brief", "address", "promise", "assure", "say", "announce"})
 OFFICIAL = frozenset({"GOV", "LEG", "JUD", "MIL", "PTY", "OPP", "COP", "SPY"})
 EUROPEAN = frozenset({"mep", "meps", "member of the european parliament", "members of the european parliament"})
-GENERIC_PERSONS = frozenset({"official", "leader", "diplomat", "politician", "statesman", "envoy", "minister", "politician"})
 ROLE_WINDOW = 40  # sentences that a bare title looks back
 SAME_HOME = 3.0  # how much likelier a title means somebody of the country that speaks
 TOPIC_WEIGHT = 2.2  # the weight of a subject, even of a subordinate clause
@@ -40,7 +38,9 @@ def _capital(sentence: Sentence, span: RoleSpan) -> bool:
 
 
 def _core_words(sentence: Sentence, span: RoleSpan) -> tuple[str, ...]:
-    return tuple(_neutral(t.lemma.lower()) for t in sentence.tokens[span.core_first : span.core_last + 1] if t.pos != "ADP")
+    return tuple(
+        _neutral(t.lemma.lower()) for t in sentence.tokens[span.core_first : span.core_last + 1] if t.pos != "ADP"
+    )
 
 
 def _neutral(word: str) -> str:
@@ -51,7 +51,11 @@ def _neutral(word: str) -> str:
 
 
 def _role_fit(trace: Trace, span: RoleSpan, core: tuple[str, ...], home: str | None) -> float:
-    if trace.mention is None or not trace.mention.actors or trace.plural != span.plural and span.role.kind is RoleKind.PERSON:
+    if (
+        trace.mention is None
+        or not trace.mention.actors
+        or (trace.plural != span.plural and span.role.kind is RoleKind.PERSON)
+    ):
         return 0.0
     if span.role.kind is RoleKind.PERSON and not span.plural:
         fit = _person_fit(trace, span, core)
@@ -72,7 +76,9 @@ def _person_fit(trace: Trace, span: RoleSpan, core: tuple[str, ...]) -> float:
     if core[-1] in role or core[0] in role:
         return 1.0 + (set(core) <= set(role)) + 0.5 * (len(role) == len(core))
     known = trace.mention.actors[0].sector if trace.mention else None
-    return 0.3 if core[-1] in GENERIC_PERSONS and core[-1] != "minister" and known in ("GOV", "LEG", "MIL", "PTY") else 0.0
+    return (
+        0.3 if core[-1] in GENERIC_PERSONS and core[-1] != "minister" and known in ("GOV", "LEG", "MIL", "PTY") else 0.0
+    )
 
 
 def _organ_fit(trace: Trace, span: RoleSpan, core: tuple[str, ...]) -> float:
@@ -104,7 +110,9 @@ def bare_owner(
         return (), "a role the story gives no country"
     organ = span.role.kind is RoleKind.ORGAN and (span.definite or _capital(sentence, span))
     official = span.role.sector in OFFICIAL and named
-    titled = span.role.kind is RoleKind.PERSON and (span.definite or _capital(sentence, span) or span.role.office is not None or official)
+    titled = span.role.kind is RoleKind.PERSON and (
+        span.definite or _capital(sentence, span) or span.role.office is not None or official
+    )
     forces = span.role.kind is RoleKind.COLLECTIVE and span.definite
     if not (organ or titled or forces):
         return (), "a role the story gives no country"
@@ -132,6 +140,7 @@ def _acting_on(scene: Scene, sentence: Sentence, token: Token) -> frozenset[str 
 
 def _topic(scene: Scene, sentence: Sentence) -> str | None:
     """Return the state that acted last, where it is plain: a subject of this or the sentence before."""
+
     def fit(trace: Trace) -> float:
         actors = trace.mention.actors if trace.mention else ()
         return 1.0 if len(actors) == 1 and len(actors[0].country or "") == 3 and trace.weight >= TOPIC_WEIGHT else 0.0
@@ -147,7 +156,7 @@ def _state(scene: Scene, country: str) -> tuple[Actor, ...]:
 
 
 def context_country(scene: Scene, sentence: Sentence, token: Token, resolve: Resolver) -> str | None:
-    """Return the country of who speaks of a word: who is quoted, the subject of the verbs above, or who told somebody."""
+    """Return the country of who speaks of a word: who is quoted, or the subject of the verbs above it."""
     quoted = speaker_at(scene, token, resolve)
     if quoted is not None and quoted.actors and quoted.actors[0].country:
         return quoted.actors[0].country

@@ -31,7 +31,8 @@ def cast(analysis: Analysis, world: World) -> Cast:
     people = find_people(analysis.sentences, names, roles, world, on)
     scene = Scene(
         analysis=analysis, world=world, on=on, names=names, roles=roles, people=people, weights=weights,
-        dateline=dateline_of(analysis, names, lambda s, n: dateline(s, n.first, n.last)), speakers=speaker_words(analysis),
+        dateline=dateline_of(analysis, names, lambda s, n: dateline(s, n.first, n.last)),
+        speakers=speaker_words(analysis),
     )  # fmt: skip
     _read(scene)
     if any(m.person and m.actors and not m.actors[0].country for m in scene.mentions.values()):
@@ -41,10 +42,11 @@ def cast(analysis: Analysis, world: World) -> Cast:
 
 
 def again(scene: Scene) -> Scene:
-    """Return a story to be read anew with what is known of its persons: a headline may tell less than the text below."""
+    """Return a story to be read anew, its persons known: a headline may tell less than the text below."""
     homes = {index: actor for index, actor in scene.homes.items() if actor.country}
     return Scene(
-        analysis=scene.analysis, world=scene.world, on=scene.on, names=scene.names, roles=scene.roles, people=scene.people,
+        analysis=scene.analysis, world=scene.world, on=scene.on, names=scene.names, roles=scene.roles,
+        people=scene.people,
         weights=scene.weights, dateline=scene.dateline, speakers=scene.speakers, homes=homes,
     )  # fmt: skip
 
@@ -132,10 +134,20 @@ def _trace(scene: Scene, sentence: Sentence, token: Token, mention: Mention) -> 
     if role is not None:
         words = tuple(t.lemma.lower() for t in sentence.tokens[role.core_first : role.core_last + 1])
         gender = gender or role.gender
-    plural = len(mention.actors) > 1 or (role is not None and role.plural) or (
-        mention.kind is not MentionKind.PRONOUN and token.tag in ("NNS", "NNPS") and not (mention.kind is MentionKind.NAME and _single_state(mention))
+    plural = (
+        len(mention.actors) > 1
+        or (role is not None and role.plural)
+        or (
+            mention.kind is not MentionKind.PRONOUN
+            and token.tag in ("NNS", "NNPS")
+            and not (mention.kind is MentionKind.NAME and _single_state(mention))
+        )
     )
-    if mention.kind in (MentionKind.PRONOUN, MentionKind.POSSESSIVE) and token.text.lower() in ("they", "their", "them"):
+    if mention.kind in (MentionKind.PRONOUN, MentionKind.POSSESSIVE) and token.text.lower() in (
+        "they",
+        "their",
+        "them",
+    ):
         plural = True
     collective = not mention.person and not (plural and len(mention.actors) > 1)
     key = mention.entity or "|".join(f"{a.code}/{a.name}" for a in mention.actors)
@@ -146,7 +158,12 @@ def _trace(scene: Scene, sentence: Sentence, token: Token, mention: Mention) -> 
 
 
 def _single_state(mention: Mention) -> bool:
-    return bool(mention.entity) and (mention.entity or "").split(":")[0] in (EntityKind.STATE, EntityKind.BODY, "org", "group")
+    return bool(mention.entity) and (mention.entity or "").split(":")[0] in (
+        EntityKind.STATE,
+        EntityKind.BODY,
+        "org",
+        "group",
+    )
 
 
 def _gender(scene: Scene, mention: Mention, persona: int | None) -> str | None:
@@ -183,9 +200,13 @@ def _met(scene: Scene, sentence: Sentence, verb: Token) -> None:
     if verb.lemma not in MEETING or verb.pos != "VERB":
         return
     subjects = sentence.children(verb, "nsubj")
-    with_whom = [o for p in sentence.children(verb, "prep") if p.text.lower() == "with" for o in sentence.children(p, "pobj")]
+    with_whom = [
+        o for p in sentence.children(verb, "prep") if p.text.lower() == "with" for o in sentence.children(p, "pobj")
+    ]
     others = (*sentence.children(verb, "dobj"), *with_whom)
-    both = tuple(m for t in (*subjects[:1], *others[:1]) if (m := scene.mentions.get((sentence.index, t.index))) is not None)
+    both = tuple(
+        m for t in (*subjects[:1], *others[:1]) if (m := scene.mentions.get((sentence.index, t.index))) is not None
+    )
     if len(both) == 2 and {a.country for a in both[0].actors} != {a.country for a in both[1].actors}:
         scene.pairs.append((sentence.index, both))
         scene.memory.add(_joint(sentence, verb, both))
@@ -237,6 +258,4 @@ def _acronyms(scene: Scene, sentence: Sentence) -> None:
 
 def _abbreviates(short: str, words: str) -> bool:
     initials = "".join(w[0] for w in words.replace("-", " ").split() if w[0].isupper())
-    return short in initials or short[0] in initials and short[-1] in initials
-
-
+    return short in initials or (short[0] in initials and short[-1] in initials)

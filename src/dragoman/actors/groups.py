@@ -1,4 +1,4 @@
-"""Several actors in few words: "the two countries", "both sides", "its neighbour", "players including China and Russia"."""
+"""Several actors in few words: "the two countries", "both sides", "players including China and Russia"."""
 
 from dataclasses import replace
 
@@ -22,6 +22,7 @@ from dragoman.actors.words import (
 from dragoman.model.actor import Actor
 from dragoman.model.analysis import Mention, MentionKind, Sentence, Token
 
+BEFORE_NOUN = frozenset({"DET", "NUM", "ADJ", "PRON", "PART", "PROPN", "NOUN", "PUNCT", "VERB"})
 NAMED = (MentionKind.NAME, MentionKind.POSSESSIVE, MentionKind.ADJECTIVE)
 
 
@@ -62,7 +63,12 @@ def _count(sentence: Sentence, token: Token) -> int | None:
     prepositional = bool(sentence.children(token, "prep"))
     plain = before <= {"the", "these", "those", ",", "'s", "’s"} | {w for w in before if not w.isalpha()}
     definite = bool(before & {"the", "these", "those"})
-    if definite and plain and not prepositional and token.lemma.lower() in ("side", "party", "neighbor", "neighbour", "country", "nation", "rival"):
+    if (
+        definite
+        and plain
+        and not prepositional
+        and token.lemma.lower() in ("side", "party", "neighbor", "neighbour", "country", "nation", "rival")
+    ):
         return 2
     return None
 
@@ -74,7 +80,11 @@ def _numbered(sentence: Sentence, token: Token) -> int | None:
     if not found or not specific or "other" in words or "of" in words:
         return None
     before = sentence.tokens[max(0, token.index - 5) : token.index]
-    if found[0] == 2 and not {"the", "both", "these", "those"} & set(words) and not any(t.text.lower() in ("between", "the") for t in before):
+    if (
+        found[0] == 2
+        and not {"the", "both", "these", "those"} & set(words)
+        and not any(t.text.lower() in ("between", "the") for t in before)
+    ):
         return None
     return found[0]
 
@@ -85,7 +95,9 @@ def _subjects(scene: Scene, sentence: Sentence, token: Token) -> frozenset[str |
     if verb is None or token.dep not in ("dobj", "pobj"):
         return frozenset()
     found = [scene.mentions.get((sentence.index, s.index)) for s in sentence.children(verb, "nsubj")]
-    countries = frozenset(a.country for m in found if m is not None and len(m.actors) == 1 and not m.person for a in m.actors)
+    countries = frozenset(
+        a.country for m in found if m is not None and len(m.actors) == 1 and not m.person for a in m.actors
+    )
     return countries if token.dep == "dobj" or verb.lemma == "border" else frozenset()
 
 
@@ -103,7 +115,11 @@ def _members(scene: Scene, sentence: Sentence, token: Token, resolve: Resolver) 
     if token.lemma.lower() not in MEMBER_NOUNS or token.tag not in ("NNS", "NNPS"):
         return ()
     introducer = next(
-        (t for t in sentence.tokens[token.index + 1 : token.index + 8] if t.text.lower() in INTRODUCES_MEMBERS and _introduces(sentence, t)),
+        (
+            t
+            for t in sentence.tokens[token.index + 1 : token.index + 8]
+            if t.text.lower() in INTRODUCES_MEMBERS and _introduces(sentence, t)
+        ),
         None,
     )
     if introducer is None:
@@ -114,7 +130,12 @@ def _members(scene: Scene, sentence: Sentence, token: Token, resolve: Resolver) 
         mention = resolve(sentence, name.head) if inside else scene.mentions.get((sentence.index, name.head))
         if mention is None or mention.kind is MentionKind.PRONOUN:
             continue
-        whole = name.last < token.index and name.last >= token.index - 2 and mention.actors[0].country and sentence.head(sentence.tokens[name.head]) is token
+        whole = (
+            name.last < token.index
+            and name.last >= token.index - 2
+            and mention.actors[0].country
+            and sentence.head(sentence.tokens[name.head]) is token
+        )
         if inside or whole:
             actors.extend(mention.actors)
     return tuple({a.code: a for a in actors}.values()) if any(True for a in actors) else ()
@@ -169,13 +190,23 @@ def _country(scene: Scene, sentence: Sentence, token: Token) -> Mention | None:
         return _made(scene, sentence, token, (home,), "the country of whom it belongs to") if home else None
     determiners = {c.text.lower() for c in children if c.dep == "det"}
     others = [c for c in children if c.dep not in ("det", "punct", "case") and c.index < token.index]
-    if not determiners & {"the", "this", "that"} or any(o.text.lower() not in ("whole", "entire", "host", "island") for o in others):
+    if not determiners & {"the", "this", "that"} or any(
+        o.text.lower() not in ("whole", "entire", "host", "island") for o in others
+    ):
         return None
-    if any(c.dep in ("prep", "relcl", "acl") for c in children if c.text.lower() not in ("in", "on", "at", "for", "with", "to")):
+    if any(
+        c.dep in ("prep", "relcl", "acl")
+        for c in children
+        if c.text.lower() not in ("in", "on", "at", "for", "with", "to")
+    ):
         return None
     trace = scene.memory.recall(
         sentence.index,
-        lambda t: 1.0 if t.mention and not t.plural and t.mention.actors and len(t.mention.actors[0].country or "") == 3 else 0.0,
+        lambda t: (
+            1.0
+            if t.mention and not t.plural and t.mention.actors and len(t.mention.actors[0].country or "") == 3
+            else 0.0
+        ),
         window=4,
     )
     if trace is None or trace.mention is None:
@@ -196,8 +227,7 @@ def _collective(scene: Scene, sentence: Sentence, token: Token, *, bodies: bool)
         actors = trace.mention.actors if trace.mention else ()
         if len(actors) != 1 or trace.person:
             return 0.0
-        body = scene.world.get(f"body:{actors[0].country}") is not None
-        return float(body) if bodies else float(trace.referent.startswith("group:"))
+        return float(scene.is_body(actors[0].country)) if bodies else float(trace.referent.startswith("group:"))
 
     trace = scene.memory.recall(sentence.index, fit, window=12)
     if trace is None or trace.mention is None:
@@ -210,7 +240,11 @@ def _collective(scene: Scene, sentence: Sentence, token: Token, *, bodies: bool)
 
 def _made(scene: Scene, sentence: Sentence, token: Token, actors: tuple[Actor, ...], why: str) -> Mention:
     first = token.index
-    while first > 0 and sentence.tokens[first - 1].pos in ("DET", "NUM", "ADJ", "PRON", "PART", "PROPN", "NOUN") and _inside(sentence, first - 1, token):
+    while (
+        first > 0
+        and sentence.tokens[first - 1].pos in BEFORE_NOUN
+        and _inside(sentence, first - 1, token)
+    ):
         first -= 1
     start, end = sentence.tokens[first].start, token.end
     text = scene.text(start, end)
@@ -226,4 +260,7 @@ def _made(scene: Scene, sentence: Sentence, token: Token, actors: tuple[Actor, .
 
 
 def _inside(sentence: Sentence, index: int, token: Token) -> bool:
-    return token.index in {t.index for t in sentence.ancestors(sentence.tokens[index])} or sentence.tokens[index].head == token.index
+    return (
+        token.index in {t.index for t in sentence.ancestors(sentence.tokens[index])}
+        or sentence.tokens[index].head == token.index
+    )

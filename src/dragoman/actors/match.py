@@ -55,7 +55,7 @@ def with_rare_capitals(
     world: World,
     countries: frozenset[str],
 ) -> tuple[tuple[NameSpan, ...], ...]:
-    """Return the names with those of capitals that elsewhere are other towns or persons, where the story tells of the state."""
+    """Return the names with those of capitals that are also other towns, where the story tells of the state."""
     found = []
     for sentence, known in zip(sentences, names, strict=True):
         taken = {i for span in known for i in range(span.first, span.last + 1)}
@@ -74,7 +74,9 @@ def _capital(text: str, world: World, countries: frozenset[str]) -> tuple[Readin
     return tuple(
         Reading(e, NameKind.CAPITAL)
         for e in world.lookup(text)
-        if e.kind is EntityKind.STATE and e.country in countries and any(n.text == text and n.kind is NameKind.CAPITAL for n in e.names)
+        if e.kind is EntityKind.STATE
+        and e.country in countries
+        and any(n.text == text and n.kind is NameKind.CAPITAL for n in e.names)
     )
 
 
@@ -89,13 +91,25 @@ def folded(text: str) -> str:
 
 
 def head_of(sentence: Sentence, first: int, last: int) -> int:
-    """Return the word of a span that hangs on something outside it: its head in the parse, the last if there are several."""
+    """Return the word of a span that hangs on something outside it: its head in the parse, the last of several."""
     outside = [t for t in sentence.tokens[first : last + 1] if t.head == t.index or not first <= t.head <= last]
     nominal = [t for t in outside if t.pos in ("PROPN", "NOUN", "PRON", "ADJ", "NUM") and t.dep != "punct"]
     return (nominal or outside)[-1].index
 
 
-_SIGNS = {"’": "'", "‘": "'", "‑": "-", "–": "-", "\u00a0": " ", "ʼ": "'", "ı": "i", "ł": "l", "Ł": "L", "ø": "o", "ə": "e"}
+_SIGNS = {
+    "’": "'",
+    "‘": "'",
+    "‑": "-",
+    "–": "-",
+    "\u00a0": " ",
+    "ʼ": "'",
+    "ı": "i",
+    "ł": "l",
+    "Ł": "L",
+    "ø": "o",
+    "ə": "e",
+}
 
 
 @lru_cache(maxsize=4096)
@@ -163,7 +177,9 @@ def _words(
     """Return the first and last word of a match; a match may end or begin within a word only at a hyphen or a slash."""
     first, last = starts.get(start), ends.get(end)
     if first is None:
-        first = next((t.index for t in sentence.tokens if t.start - sentence.start < start < t.end - sentence.start), None)
+        first = next(
+            (t.index for t in sentence.tokens if t.start - sentence.start < start < t.end - sentence.start), None
+        )
     if last is None:
         last = next((t.index for t in sentence.tokens if t.start - sentence.start < end < t.end - sentence.start), None)
     return None if first is None or last is None else (first, last)

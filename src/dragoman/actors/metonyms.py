@@ -1,10 +1,17 @@
-"""Whether a place name acts or only lies somewhere: "Moscow said", "talks with Delhi" against "in Moscow", "Delhi meeting"."""
+"""Whether a place name acts or only lies somewhere: "Moscow said", "talks with Delhi" against "in Moscow"."""
 
-from dragoman.actors.words import CITY_ATTRIBUTES, CITY_VERBS, MOTION, PLACE_PREPOSITIONS, SPEECH, UTTERED
+from dragoman.actors.words import (
+    ACTING_PREPOSITIONS,
+    CITY_ATTRIBUTES,
+    CITY_VERBS,
+    MOTION,
+    PLACE_PREPOSITIONS,
+    SANCTIONS,
+    SPEECH,
+    STANCES,
+    UTTERED,
+)
 from dragoman.model.analysis import Sentence, Token
-
-ACTING_PREPOSITIONS = frozenset({"with", "against", "between", "by", "for", "among", "versus", "vs", "vs.", "than", "like", "unlike", "besides", "amid"})
-SANCTIONS = frozenset({"sanction", "pressure", "tariff", "embargo", "impose", "demand", "restriction", "depend", "rely", "blame", "call", "prevail", "condition", "measure"})
 
 
 def acts(sentence: Sentence, first: int, last: int, head: int) -> bool:
@@ -50,13 +57,7 @@ def _after_preposition(sentence: Sentence, preposition: Token) -> bool:
 
 def _says_something(sentence: Sentence, verb: Token) -> bool:
     """Whether a copula tells a stance ("Moscow is ready to talk") rather than what a city is like."""
-    return any(c.lemma in _STANCES for c in sentence.children(verb, "acomp", "attr"))
-
-
-_STANCES = frozenset(
-    "ready willing open keen unwilling opposed angry concerned confident committed prepared determined responsible guilty "
-    "wary cautious right wrong furious aware sure certain reluctant eager able unable set likely unlikely bent".split()
-)
+    return any(c.lemma in STANCES for c in sentence.children(verb, "acomp", "attr"))
 
 
 def dateline(sentence: Sentence, first: int, last: int) -> bool:

@@ -25,7 +25,9 @@ def name_mention(scene: Scene, sentence: Sentence, span: NameSpan) -> Mention | 
     reading = scene.reading(span)
     alias = scene.aliases.get(sentence.tokens[span.head].text)
     if alias is not None and span.first == span.last:
-        return _placed(scene, sentence, span, alias.actors, alias.entity, _kind(sentence, span, reading), "the story's own acronym")
+        return _placed(
+            scene, sentence, span, alias.actors, alias.entity, _kind(sentence, span, reading), "the story's own acronym"
+        )
     if reading.entity.kind is EntityKind.PERSON or _trapped(scene, sentence, span, reading):
         return None
     kind = _kind(sentence, span, reading)
@@ -69,7 +71,10 @@ def _actor(scene: Scene, sentence: Sentence, span: NameSpan, reading: Reading, k
     actor = actor_of(reading.entity, reading.kind, scene.on, words)
     if reading.entity.kind is EntityKind.STATE and kind is MentionKind.NAME and reading.kind in PEOPLE:
         token = sentence.tokens[span.head]
-        definite = "the" in (sentence.tokens[max(span.first - 1, 0)].text.lower(), sentence.tokens[span.first].text.lower())
+        definite = "the" in (
+            sentence.tokens[max(span.first - 1, 0)].text.lower(),
+            sentence.tokens[span.first].text.lower(),
+        )
         if not definite and token.tag in ("NNS", "NNPS", "NNP", "NN"):
             return make(actor.country, actor.sector or "CVL", name=words, mention=words, recognised=actor.recognised)
     return actor
@@ -80,7 +85,11 @@ def _kind(sentence: Sentence, span: NameSpan, reading: Reading) -> MentionKind:
     token = tokens[span.head]
     if span.last + 1 < len(tokens) and tokens[span.last + 1].tag == "POS":
         return MentionKind.POSSESSIVE
-    if reading.entity.kind is EntityKind.ORGANISATION and token.text.islower() and token.dep not in ("compound", "amod", "nmod"):
+    if (
+        reading.entity.kind is EntityKind.ORGANISATION
+        and token.text.islower()
+        and token.dep not in ("compound", "amod", "nmod")
+    ):
         return MentionKind.ROLE
     lead = token
     while lead.dep == "conj" and lead.head < lead.index:
@@ -103,7 +112,7 @@ def _before_noun(tokens: tuple[Token, ...], last: int) -> bool:
 
 
 def _trapped(scene: Scene, sentence: Sentence, span: NameSpan, reading: Reading) -> bool:
-    """Whether the words mean something else here: a sea, a newspaper, a language, a given name, the state of Georgia."""
+    """Whether the words mean something else here: a sea, a newspaper, a language, a given name."""
     tokens = sentence.tokens
     token = tokens[span.head]
     after = tokens[span.last + 1] if span.last + 1 < len(tokens) else None

@@ -9,16 +9,12 @@ from dragoman.actors.persons import PersonSpan
 from dragoman.actors.resolve import make, person_actor, role_actor
 from dragoman.actors.roles import COUNTERPART, RoleSpan
 from dragoman.actors.scene import Scene
+from dragoman.actors.words import SINGLE_OFFICES
 from dragoman.model.actor import Actor, actor_code
 from dragoman.model.analysis import Mention, MentionKind, Sentence
 from dragoman.model.world import Entity, RoleKind
 
-# Offices that one person holds at a time; there are many ministers and ambassadors.
-SIDES = frozenset({"party", "parties", "side", "sides"})
-SINGLE_OFFICES = frozenset(
-    "head_of_state head_of_government foreign_minister defence_minister interior_minister finance_minister "
-    "vice_president secretary_general commission_president national_security_adviser".split()
-)
+SIDES = frozenset({"party", "parties", "side", "sides"})  # roles that leave open which part of a state is meant
 
 
 def role_mention(scene: Scene, sentence: Sentence, span: RoleSpan, resolve: Resolver) -> Mention | None:
@@ -38,7 +34,9 @@ def role_mention(scene: Scene, sentence: Sentence, span: RoleSpan, resolve: Reso
     if not owners:
         earlier = same_role(scene, sentence, span, resolve)
         if earlier is not None:
-            return _mention(sentence, span, text, earlier.actors, earlier.entity, earlier.person, f"told before: {earlier.text}")
+            return _mention(
+                sentence, span, text, earlier.actors, earlier.entity, earlier.person, f"told before: {earlier.text}"
+            )
         owners, why = shared(scene, sentence, span) or bare_owner(scene, sentence, span, resolve)
         actors, entity, person = _held(scene, sentence, span, owners, text)
     return _mention(sentence, span, text, actors, entity, person, why)
@@ -117,7 +115,15 @@ def _held(
         return local.actors, local.entity, True
     name = text.removeprefix("the ").removeprefix("The ")
     actors = [
-        role_actor(o, None if span.role.text in SIDES else span.role.sector, name=name, role=role, mention=text, former=span.former)
+        role_actor(
+            o,
+            None if span.role.text in SIDES else span.role.sector,
+            name=name,
+            role=role,
+            mention=text,
+            former=span.former,
+            body=o is not None and scene.is_body(o.country),
+        )
         for o in (owners or (None,))
     ]
     key = f"role:{owners[0].country}:{span.role.text}" if len(owners) == 1 and not one else None
@@ -201,7 +207,15 @@ def _person(scene: Scene, sentence: Sentence, span: PersonSpan, text: str, resol
     owner, why = _owner(scene, sentence, span, role, resolve)
     sector = role.role.sector if role else None
     if role is not None:
-        actor = role_actor(owner, role.role.sector, name=persona.name, role=title or "", mention=text, former=role.former)
+        actor = role_actor(
+            owner,
+            role.role.sector,
+            name=persona.name,
+            role=title or "",
+            mention=text,
+            former=role.former,
+            body=owner is not None and scene.is_body(owner.country),
+        )
     else:
         actor = make(owner.country if owner else None, sector, name=persona.name, mention=text)
     actor = _completed(actor, known)
@@ -218,17 +232,24 @@ def _title(scene: Scene, sentence: Sentence, role: RoleSpan) -> str:
 
 
 def _completed(actor: Actor, known: Actor | None) -> Actor:
-    if known is None or actor.country is not None and actor.role is not None:
+    if known is None or (actor.country is not None and actor.role is not None):
         return actor
     country = actor.country or known.country
     sector = actor.sector or known.sector
-    return make(country, sector, name=actor.name, mention=actor.mention, role=actor.role or known.role, recognised=actor.recognised and known.recognised)
+    return make(
+        country,
+        sector,
+        name=actor.name,
+        mention=actor.mention,
+        role=actor.role or known.role,
+        recognised=actor.recognised and known.recognised,
+    )
 
 
 def _owner(
     scene: Scene, sentence: Sentence, span: PersonSpan, role: RoleSpan | None, resolve: Resolver
 ) -> tuple[Actor | None, str]:
-    """Return whose officer an unknown person is: as the title says, as "of X" after the name says, as the story says."""
+    """Return whose officer an unknown person is: as the title says, as "of X" after the name says, or the story."""
     if role is not None:
         owners, why = owners_of(scene, sentence, role, resolve)
         if owners:

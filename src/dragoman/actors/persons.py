@@ -7,21 +7,11 @@ from typing import NamedTuple
 
 from dragoman.actors.match import NameSpan, folded, head_of
 from dragoman.actors.roles import RoleSpan
+from dragoman.actors.runs import Run, before_honorifics, name_runs, personal
 from dragoman.actors.words import FEMALE, HONORIFICS, MALE, NAME_PARTICLES, NAME_TAILS, NOT_PERSONS, SPEECH
 from dragoman.model.analysis import Sentence, Token
 from dragoman.model.world import Entity, EntityKind, NameKind, RoleKind
 from dragoman.ports import World
-
-
-class Run(NamedTuple):
-    """Proper nouns in a row, `first` to `last`, that may be somebody's name; `title` is an honorific before them."""
-
-    sentence: int
-    first: int
-    last: int
-    words: tuple[str, ...]
-    printed: str
-    title: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +69,7 @@ def find_people(
     found: list[_Found] = []
     for sentence, known, offices in zip(sentences, names, roles, strict=True):
         before: _Found | None = None
-        for run in _runs(sentence, known, offices):
+        for run in name_runs(sentence, known, offices):
             before = _evidence(sentence, run, known, _sharing(sentence, run, offices, before), world, on, countries)
             found.append(before)
     personas = _personas([item for item in found if item.sure])
@@ -113,74 +103,6 @@ def _countries(names: tuple[tuple[NameSpan, ...], ...]) -> frozenset[str]:
     )
 
 
-def _runs(sentence: Sentence, names: tuple[NameSpan, ...], roles: tuple[RoleSpan, ...]) -> Iterator[Run]:
-    blocked = {i for s in names if not _personal(s) for i in range(s.first, s.last + 1)}
-    blocked |= {i for r in roles for i in range(r.core_first, r.core_last + 1)}
-    inside = {i for s in names if _personal(s) for i in range(s.first, s.last + 1)}
-    at, tokens = 0, sentence.tokens
-    while at < len(tokens):
-        if at in blocked or not (at in inside or _nameable(tokens[at])):
-            at += 1
-            continue
-        last = _run_end(tokens, at, blocked, inside)
-        run = _run(sentence, at, last)
-        if run is not None:
-            yield run
-        at = last + 1
-
-
-def _personal(span: NameSpan) -> bool:
-    return any(r.entity.kind is EntityKind.PERSON for r in span.readings)
-
-
-def _nameable(token: Token) -> bool:
-    return token.text[:1].isupper() and (token.pos == "PROPN" or token.tag in ("NNP", "NNPS") or token.pos == "X")
-
-
-def _run_end(tokens: tuple[Token, ...], at: int, blocked: set[int], inside: set[int]) -> int:
-    last, i = at, at + 1
-    while i < len(tokens) and i not in blocked:
-        token = tokens[i]
-        lower = token.text.lower()
-        named = i in inside or _nameable(token) or (token.text[:1].isupper() and token.pos in ("ADJ", "NOUN", "VERB") and i - 1 == last and i in inside)
-        if named or (lower in NAME_TAILS):
-            last = i
-        elif token.text == "," and i + 1 < len(tokens) and tokens[i + 1].text.lower() in NAME_TAILS:
-            pass
-        elif lower in NAME_PARTICLES and i + 1 < len(tokens) and _goes_on(tokens, i + 1):
-            pass
-        elif token.text == "-" and i + 1 < len(tokens) and tokens[i + 1].start == token.end and tokens[i - 1].end == token.start:
-            if i + 1 in blocked:
-                break
-            last = i + 1
-            i += 1
-        else:
-            break
-        i += 1
-    return last
-
-
-def _goes_on(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a name goes on after a particle: "von der Leyen", "bin Salman"."""
-    while at < len(tokens) and (tokens[at].text.lower() in NAME_PARTICLES or tokens[at].text == "-"):
-        at += 1
-    return at < len(tokens) and tokens[at].text[:1].isupper()
-
-
-def _run(sentence: Sentence, first: int, last: int) -> Run | None:
-    title = None
-    tokens = sentence.tokens
-    while first <= last and (tokens[first].text.lower() in HONORIFICS or tokens[first].text == "."):
-        title = tokens[first].text.lower()
-        first += 1
-    words = tuple(folded(t.text) for t in tokens[first : last + 1] if t.text not in (",", "-", "."))
-    words = tuple(w for w in words if w not in NAME_TAILS)
-    if first > last or not words or len(words) > 6:
-        return None
-    printed = sentence.text[tokens[first].start - sentence.start : tokens[last].end - sentence.start]
-    return Run(sentence.index, first, last, words, printed, title)
-
-
 def _evidence(
     sentence: Sentence,
     run: Run,
@@ -191,7 +113,7 @@ def _evidence(
     countries: frozenset[str],
 ) -> _Found:
     tokens = sentence.tokens
-    start = _before_honorifics(tokens, run.first)
+    start = before_honorifics(tokens, run.first)
     title = next((r for r in roles if r.core_last == start and r.role.kind is not RoleKind.ORGAN), None)
     if title is None:
         title = next((r for r in roles if r.last == start and r.role.kind is RoleKind.PERSON), None)
@@ -199,17 +121,6 @@ def _evidence(
     entity = _known(run, sentence, names, title or apposition, world, on, countries)
     sure = entity is not None or _looks_human(sentence, run, title, apposition)
     return _Found(run, title if sure else None, apposition if sure else None, entity, sure)
-
-
-def _before_honorifics(tokens: tuple[Token, ...], first: int) -> int:
-    start = first - 1
-    while start >= 0 and (tokens[start].text.lower() in HONORIFICS or tokens[start].text in ('"', "“", ".") or _graced(tokens, start)):
-        start -= 1
-    return start
-
-
-def _graced(tokens: tuple[Token, ...], at: int) -> bool:
-    return tokens[at].text.lower() in ("his", "her") and tokens[at + 1].text.lower() in ("excellency", "majesty", "highness")
 
 
 def _apposed(tokens: tuple[Token, ...], run: Run, start: int, roles: tuple[RoleSpan, ...]) -> RoleSpan | None:
@@ -236,7 +147,11 @@ def _looks_human(sentence: Sentence, run: Run, title: RoleSpan | None, appositio
     if apposition is not None or run.words[0] in FEMALE or run.words[0] in MALE:
         return True
     after = run.last + 1
-    if run.first == 0 and after < len(sentence.tokens) and sentence.tokens[after].text in ("–", "—", "-", "--", "(", "/"):
+    if (
+        run.first == 0
+        and after < len(sentence.tokens)
+        and sentence.tokens[after].text in ("–", "—", "-", "--", "(", "/")
+    ):
         return False
     head = sentence.tokens[head_of(sentence, run.first, run.last)]
     return head.dep == "nsubj" and sentence.head(head).lemma in SPEECH and sentence.head(head).pos == "VERB"
@@ -245,7 +160,9 @@ def _looks_human(sentence: Sentence, run: Run, title: RoleSpan | None, appositio
 def _shouting(run: Run) -> bool:
     """Whether a name begins with an acronym, as ships and agencies do."""
     words = run.printed.split()
-    return len(words) > 1 and words[0].isupper() and words[0].isalpha() and 2 <= len(words[0]) <= 5 and run.title is None
+    return (
+        len(words) > 1 and words[0].isupper() and words[0].isalpha() and 2 <= len(words[0]) <= 5 and run.title is None
+    )
 
 
 def _known(
@@ -261,16 +178,20 @@ def _known(
     owners = role.owners if role else ()
     owner = {r.entity.country for s in names if s.head in owners for r in s.readings}
     for variant in _variants(run, sentence):
-        if " " in variant or run.title or role or _surfaced(run, names):
-            people = _fitting(world.person(variant), owner, role, on, countries, full=" " in variant)
-            if people:
-                return people[0]
+        full = " " in variant
+        known = world.person(variant) if full or run.title or role else _surfaced(run, names)
+        people = _fitting(known, owner, role, on, countries, full=full)
+        if people:
+            return people[0]
     return None
 
 
-def _surfaced(run: Run, names: tuple[NameSpan, ...]) -> bool:
-    """Whether the run is a name that the world looks for by itself, such as a surname known from headlines."""
-    return any(_personal(s) and s.first == run.first and s.last == run.last for s in names)
+def _surfaced(run: Run, names: tuple[NameSpan, ...]) -> tuple[Entity, ...]:
+    """Return the persons whom a single name means by itself, such as a surname known from headlines."""
+    if run.words[0] in NOT_PERSONS:
+        return ()
+    readings = [r for s in names if s.first == run.first and s.last == run.last for r in s.readings]
+    return tuple(r.entity for r in readings if r.entity.kind is EntityKind.PERSON)
 
 
 def _variants(run: Run, sentence: Sentence) -> Iterator[str]:
@@ -371,17 +292,31 @@ def _span(sentence: Sentence, item: _Found, persona: int, names: tuple[NameSpan,
     of = None
     if after + 1 < len(sentence.tokens) and sentence.tokens[after].text in ("of", "("):
         of = next(
-            (s.head for s in names if after < s.first <= after + 2 and _stately(s) and _only_articles(sentence, after, s.first)),
+            (
+                s.head
+                for s in names
+                if after < s.first <= after + 2 and _stately(s) and _only_articles(sentence, after, s.first)
+            ),
             None,
         )
     low = title.core_first if title is not None and not title.plural else run.first
     return PersonSpan(
-        run.sentence, run.first, run.last, head_of(sentence, low, run.last), persona, title, item.apposition, of, _gender(item)
+        run.sentence,
+        run.first,
+        run.last,
+        head_of(sentence, low, run.last),
+        persona,
+        title,
+        item.apposition,
+        of,
+        _gender(item),
     )
 
 
 def _stately(span: NameSpan) -> bool:
-    return any(r.entity.kind in (EntityKind.STATE, EntityKind.BODY) and r.kind is not NameKind.ADJECTIVE for r in span.readings)
+    return any(
+        r.entity.kind in (EntityKind.STATE, EntityKind.BODY) and r.kind is not NameKind.ADJECTIVE for r in span.readings
+    )
 
 
 def _only_articles(sentence: Sentence, after: int, first: int) -> bool:

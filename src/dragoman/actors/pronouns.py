@@ -30,7 +30,7 @@ def pronoun_mention(scene: Scene, sentence: Sentence, token: Token, resolve: Res
     if word not in PRONOUNS or _pleonastic(sentence, token):
         return None
     own = _excluded(scene, sentence, token)
-    trace = scene.memory.recall(sentence.index, lambda t: _fit(scene, sentence, token, word, t, own), window=4)
+    trace = scene.memory.recall(sentence.index, lambda t: _fit(sentence, token, word, t, own), window=4)
     if trace is None or trace.mention is None:
         return None
     return said_again(scene, sentence, token, trace.mention, f"{word} = {trace.mention.text}")
@@ -67,7 +67,9 @@ def _joint(scene: Scene, sentence: Sentence, token: Token, clause: Token, head: 
     if not plural or head.dep != "conj" or token.dep not in ("nsubj", "nsubjpass"):
         return None
     traces = [t for t in scene.memory.within(sentence.index) if "+" in t.referent]
-    return next((t.mention for t in reversed(traces) if t.mention and t.mention.start <= head.start < t.mention.end), None)
+    return next(
+        (t.mention for t in reversed(traces) if t.mention and t.mention.start <= head.start < t.mention.end), None
+    )
 
 
 def _around(scene: Scene, sentence: Sentence, head: Token, token: Token) -> Mention | None:
@@ -75,7 +77,10 @@ def _around(scene: Scene, sentence: Sentence, head: Token, token: Token) -> Ment
     holding = [
         m
         for (at, _), m in scene.mentions.items()
-        if at == sentence.index and m.start <= head.start < m.end and m.end <= token.start and m.kind is MentionKind.ROLE
+        if at == sentence.index
+        and m.start <= head.start < m.end
+        and m.end <= token.start
+        and m.kind is MentionKind.ROLE
     ]
     return max(holding, key=lambda m: m.end - m.start) if holding else None
 
@@ -86,17 +91,24 @@ def _pleonastic(sentence: Sentence, token: Token) -> bool:
         return token.dep == "expl"
     verb = sentence.head(token)
     clausal = sentence.children(verb, "ccomp", "xcomp", "csubj", "acl", "advcl")
-    passive = token.dep == "nsubjpass" and verb.lemma in SPEECH | {"expect", "hope", "believe", "think", "understand", "know"}
-    return bool(clausal) and (passive or verb.lemma in ("be", "seem", "appear", "remain", "become", "happen", "take", "turn"))
+    passive = token.dep == "nsubjpass" and verb.lemma in SPEECH | {
+        "expect",
+        "hope",
+        "believe",
+        "think",
+        "understand",
+        "know",
+    }
+    return bool(clausal) and (
+        passive or verb.lemma in ("be", "seem", "appear", "remain", "become", "happen", "take", "turn")
+    )
 
 
 def _excluded(scene: Scene, sentence: Sentence, token: Token) -> frozenset[str]:
-    """Return the referents a pronoun cannot mean: who does to it what its verb says, and who stands in what it tells."""
+    """Return the referents a pronoun cannot mean: who acts on it, and who stands in what it tells."""
     own = _own_subject(sentence, token)
     return frozenset(
-        t.referent
-        for t in scene.memory.within(sentence.index)
-        if t.head in own or _governs(sentence, token, t.head)
+        t.referent for t in scene.memory.within(sentence.index) if t.head in own or _governs(sentence, token, t.head)
     )
 
 
@@ -112,7 +124,7 @@ def _own_subject(sentence: Sentence, token: Token) -> frozenset[int]:
     return frozenset(c.index for s in sentence.children(governor, "nsubj", "nsubjpass") for c in sentence.conjuncts(s))
 
 
-def _fit(scene: Scene, sentence: Sentence, token: Token, word: str, trace: Trace, own: frozenset[str]) -> float:
+def _fit(sentence: Sentence, token: Token, word: str, trace: Trace, own: frozenset[str]) -> float:
     if trace.referent in own:
         return 0.0
     if trace.sentence == sentence.index and (trace.head >= token.index or _holds(sentence, trace.head, token)):
@@ -127,7 +139,7 @@ def _fit(scene: Scene, sentence: Sentence, token: Token, word: str, trace: Trace
 
 
 def _governs(sentence: Sentence, token: Token, head: int) -> bool:
-    """Whether a word stands inside what the pronoun's verb tells: "Turkey, it noted, will go on" is not Turkey noting."""
+    """Whether a word stands inside what the pronoun's verb tells: "Turkey, it noted, will go on"."""
     if token.dep not in ("nsubj", "nsubjpass"):
         return False
     verb = sentence.head(token)
@@ -135,14 +147,22 @@ def _governs(sentence: Sentence, token: Token, head: int) -> bool:
         return False
     above = {t.index for t in sentence.ancestors(sentence.tokens[head])}
     told = {c.index for c in sentence.children(verb, "ccomp", "parataxis", "conj")}
-    relative = {c.index for c in sentence.children(verb, "nsubj", "dobj") if c.tag in ("WDT", "WP") and c.index != token.index}
-    return bool(above & told) and head < token.index or head in relative or (bool(relative) and verb.dep == "relcl" and verb.head == head)
+    relative = {
+        c.index for c in sentence.children(verb, "nsubj", "dobj") if c.tag in ("WDT", "WP") and c.index != token.index
+    }
+    return (
+        (bool(above & told) and head < token.index)
+        or head in relative
+        or (bool(relative) and verb.dep == "relcl" and verb.head == head)
+    )
 
 
 def _holds(sentence: Sentence, head: int, token: Token) -> bool:
     """Whether the pronoun is part of that very noun phrase: "its ambassador" is not the ambassador's own."""
-    return any(t.index == head for t in sentence.ancestors(token)) and sentence.tokens[head].pos in ("NOUN", "PROPN") and (
-        sentence.head(token).index == head
+    return (
+        any(t.index == head for t in sentence.ancestors(token))
+        and sentence.tokens[head].pos in ("NOUN", "PROPN")
+        and (sentence.head(token).index == head)
     )
 
 
@@ -166,11 +186,11 @@ def _neuter(sentence: Sentence, token: Token, trace: Trace) -> float:
         return 0.0
     wants = _wants_actor(sentence, token)
     if trace.mention is not None:
-        return (1.0 if wants else _as_thing(sentence, token)) if len(trace.mention.actors) == 1 else 0.0
+        return (1.0 if wants else _as_thing(token)) if len(trace.mention.actors) == 1 else 0.0
     return 0.0 if wants else 1.0
 
 
-def _as_thing(sentence: Sentence, token: Token) -> float:
+def _as_thing(token: Token) -> float:
     """Return how likely "it" is an actor where nothing shows it: as a subject rather than as an object."""
     if token.dep == "poss":
         return 0.8
@@ -180,7 +200,11 @@ def _as_thing(sentence: Sentence, token: Token) -> float:
 def _wants_actor(sentence: Sentence, token: Token) -> bool:
     governor = sentence.head(token)
     if token.dep == "poss":
-        return governor.lemma in ACTOR_OWNED or governor.text.lower() in ACTOR_OWNED or _wants_actor_above(sentence, governor)
+        return (
+            governor.lemma in ACTOR_OWNED
+            or governor.text.lower() in ACTOR_OWNED
+            or _wants_actor_above(sentence, governor)
+        )
     if token.dep in ("dobj", "iobj", "nsubjpass"):
         return governor.lemma in ACCUSED
     return token.dep == "nsubj" and governor.lemma in AGENTIVE
@@ -195,7 +219,9 @@ def _speaker_bonus(sentence: Sentence, token: Token, trace: Trace) -> float:
     if trace.sentence != sentence.index:
         return 1.0
     for verb in sentence.ancestors(token):
-        if verb.pos in ("VERB", "AUX") and any(s.index == trace.head for s in sentence.children(verb, "nsubj", "nsubjpass")):
+        if verb.pos in ("VERB", "AUX") and any(
+            s.index == trace.head for s in sentence.children(verb, "nsubj", "nsubjpass")
+        ):
             return 2.5
     return 1.0
 

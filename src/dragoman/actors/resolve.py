@@ -24,7 +24,9 @@ def actor_of(entity: Entity, kind: NameKind, on: date | None, mention: str) -> A
             sector = sector or "GOV"
     elif sector == "IGO":
         sector = None
-    return make(spell.country, sector, name=entity.name, mention=mention, wikidata=entity.wikidata, recognised=spell.recognised)
+    return make(
+        spell.country, sector, name=entity.name, mention=mention, wikidata=entity.wikidata, recognised=spell.recognised
+    )
 
 
 def standing(entity: Entity, on: date | None) -> Spell:
@@ -35,7 +37,9 @@ def standing(entity: Entity, on: date | None) -> Spell:
     return Spell(country=entity.country, sector=entity.sector)
 
 
-def person_actor(entity: Entity, on: date | None, mention: str, *, title: str | None, sector: str | None, former: bool) -> Actor:
+def person_actor(
+    entity: Entity, on: date | None, mention: str, *, title: str | None, sector: str | None, former: bool
+) -> Actor:
     """Return a known person's actor: the office held on the day, else what the story's own title says."""
     spell = entity.at(on)
     last = spell or _nearest(entity, on)
@@ -45,10 +49,13 @@ def person_actor(entity: Entity, on: date | None, mention: str, *, title: str | 
         sector = spell.sector
     elif sector is None and on is not None and last is not None and last.until is not None and last.until < on:
         sector = FORMER
+    sector = None if sector == "IGO" else sector
     role = title or (spell.role if spell else None)
     country = last.country if last else entity.country
     known = spell.recognised if spell else True
-    return make(country, sector, name=entity.name, mention=mention, role=role, wikidata=entity.wikidata, recognised=known)
+    return make(
+        country, sector, name=entity.name, mention=mention, role=role, wikidata=entity.wikidata, recognised=known
+    )
 
 
 def _nearest(entity: Entity, on: date | None) -> Spell | None:
@@ -60,27 +67,25 @@ def _nearest(entity: Entity, on: date | None) -> Spell | None:
     return max(past, key=lambda s: s.until or date.max) if past else entity.spells[0]
 
 
-def role_actor(owner: Actor | None, sector: str | None, *, name: str, role: str, mention: str, former: bool) -> Actor:
+def role_actor(
+    owner: Actor | None, sector: str | None, *, name: str, role: str, mention: str, former: bool, body: bool
+) -> Actor:
     """Return the actor of a role: its owner's country with the sector of the role.
 
     What is not a recognised part of a government keeps its own sector: a rebel group's spokesman speaks for rebels.
+    `body`: the owner is an international body, which has no government but the European Union's.
     """
     if owner is None:
         return make(None, sector if not former else FORMER, name=name, role=role, mention=mention)
     kept = sector
     if former and sector == "GOV":
         kept = FORMER
-    elif owner.country is not None and len(owner.country) != 3 or owner.country in BODIES:
+    elif body:
         kept = sector if owner.country in OWN_ORGANS or sector not in ("GOV", "IGO") else None
         kept = owner.sector or (None if kept == "IGO" else kept)
     elif owner.sector not in (None, "GOV", "LEG", "JUD", "MIL", "CVL"):
         kept = owner.sector
     return make(owner.country, kept, name=name, role=role, mention=mention, recognised=owner.recognised)
-
-
-BODIES = frozenset(
-    "EU UN AU LAS OIC GCC SCO CIS COE OAS G7 G20 V4 WB WTO WHO ICC ICJ PCA IMF NGO".split()
-)
 
 
 def make(

@@ -1,4 +1,4 @@
-"""Role phrases: "Iran's foreign ministry", "the Foreign Ministry of Armenia", "former U.S. officials", "its ambassador"."""
+"""Role phrases: "Iran's foreign ministry", "the Foreign Ministry of Armenia", "its ambassador"."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -6,11 +6,20 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dragoman.actors.match import NameSpan, folded, head_of
-from dragoman.actors.words import ACTING, EXTENDERS, FORMER, GENDERS, NAMELIKE, NUMBERS, PLACE_PREPOSITIONS, TITLE_MODIFIERS, TOPICS
+from dragoman.actors.words import (
+    ACTING,
+    EXTENDERS,
+    FORMER,
+    GENDERS,
+    NAMELIKE,
+    NUMBERS,
+    PLACE_PREPOSITIONS,
+    TITLE_MODIFIERS,
+    TOPICS,
+)
 from dragoman.model.analysis import Sentence, Token
 from dragoman.model.world import EntityKind, NameKind, Role, RoleKind
 from dragoman.ports import World
-
 
 COUNTERPART = Role(text="counterpart", kind=RoleKind.PERSON, sector="GOV")
 
@@ -108,7 +117,11 @@ def _core_at(
             continue
         phrase = " ".join(w for w in words[at : stop + 1] if w != "-")
         role = COUNTERPART if phrase in ("counterpart", "counterparts") else world.role(phrase)
-        if role and _nominal(sentence.tokens[at], sentence.tokens[stop], last > at) and not _in_a_name(sentence, at, stop, named):
+        if (
+            role
+            and _nominal(sentence.tokens[at], sentence.tokens[stop], last > at)
+            and not _in_a_name(sentence, at, stop, named)
+        ):
             return _Core(at, stop, role)
     return None
 
@@ -137,8 +150,10 @@ def _nominal(first: Token, last: Token, several: bool) -> bool:
     """Whether the words are used as a noun: "general elections" has no general in it."""
     if several:
         return True
-    return last.pos in ("NOUN", "PROPN") or last.tag in ("NN", "NNS", "NNP", "NNPS") or (
-        first.pos == "ADJ" and first.text[:1].isupper() and first.dep in ("nsubj", "dobj", "pobj", "compound")
+    return (
+        last.pos in ("NOUN", "PROPN")
+        or last.tag in ("NN", "NNS", "NNP", "NNPS")
+        or (first.pos == "ADJ" and first.text[:1].isupper() and first.dep in ("nsubj", "dobj", "pobj", "compound"))
     )
 
 
@@ -160,7 +175,8 @@ def _phrase(sentence: Sentence, core: _Core, names: tuple[NameSpan, ...], cores:
         role=core.role,
         owners=before or after,
         plural=token.tag in ("NNS", "NNPS") or "plural" in flags,
-        definite=sentence.tokens[first].lemma in ("the", "this", "that", "these", "those") or _proper(sentence, first, core),
+        definite=sentence.tokens[first].lemma in ("the", "this", "that", "these", "those")
+        or _proper(sentence, first, core),
         former=bool(flags & FORMER),
         acting=bool(flags & ACTING),
         count=next((NUMBERS[w] for w in sorted(before_words) if w in NUMBERS), None),
@@ -210,7 +226,7 @@ def _left(
             at -= 1
             if at >= 0 and _covering(names, at) is None:
                 owners.append(at)
-                first = _start_of_possessor(sentence, at, cores)
+                first = _start_of_possessor(sentence, at)
                 break
         elif token.tag == "PRP$":
             if core.role is COUNTERPART:
@@ -243,7 +259,7 @@ def _modifies(token: Token) -> bool:
     return token.text[:1].islower() and (adjective or token.tag == "CD")
 
 
-def _start_of_possessor(sentence: Sentence, at: int, cores: tuple[_Core, ...]) -> int:
+def _start_of_possessor(sentence: Sentence, at: int) -> int:
     first = at
     while first > 0 and sentence.tokens[first - 1].pos in ("NOUN", "PROPN", "ADJ", "NUM", "DET"):
         first -= 1
@@ -252,7 +268,8 @@ def _start_of_possessor(sentence: Sentence, at: int, cores: tuple[_Core, ...]) -
 
 def _may_own(span: NameSpan) -> bool:
     return any(
-        r.entity.kind is not EntityKind.AGENCY and not (r.entity.kind is EntityKind.PERSON and r.kind is NameKind.SURNAME)
+        r.entity.kind is not EntityKind.AGENCY
+        and not (r.entity.kind is EntityKind.PERSON and r.kind is NameKind.SURNAME)
         for r in span.readings
     )
 
@@ -270,7 +287,9 @@ def _topic(sentence: Sentence, at: int, names: tuple[NameSpan, ...]) -> int:
     tokens, last, i = sentence.tokens, at, at + 1
     while i < len(tokens) and _covering(names, i) is None:
         lower = tokens[i].text.lower()
-        if lower in TOPICS and (i == at + 1 or tokens[i - 1].text.lower() in ("of", "for", "and", "&", "the", ",") or i - 1 == last):
+        if lower in TOPICS and (
+            i == at + 1 or tokens[i - 1].text.lower() in ("of", "for", "and", "&", "the", ",") or i - 1 == last
+        ):
             if i == at + 1 and tokens[i].text.islower():
                 break
             last = i
@@ -285,7 +304,9 @@ def _right(
 ) -> tuple[int, tuple[int, ...]]:
     """Return where a role phrase ends with its "of Armenia", and the words in it that say whose it is."""
     tokens = sentence.tokens
-    plural = tokens[at].tag in ("NNS", "NNPS") or any(t.tag in ("NNS", "NNPS") for t in tokens[core.first : core.last + 1])
+    plural = tokens[at].tag in ("NNS", "NNPS") or any(
+        t.tag in ("NNS", "NNPS") for t in tokens[core.first : core.last + 1]
+    )
     allowed: tuple[str, ...] = ("of", "from") if core.role.kind is RoleKind.PERSON else ("of", "in", "from")
     if core.role.kind is RoleKind.PERSON and any(w in core.role.text.lower() for w in ("spokes", "adviser", "advisor")):
         allowed = ("of", "for", "at", "in", "to")
@@ -322,7 +343,9 @@ def _right(
     return last, tuple(owners)
 
 
-_GROUPED = frozenset({"countries", "nations", "sides", "states", "neighbors", "neighbours", "country", "nation", "parties"})
+_GROUPED = frozenset(
+    {"countries", "nations", "sides", "states", "neighbors", "neighbours", "country", "nation", "parties"}
+)
 
 
 def _more(tokens: tuple[Token, ...], at: int, names: tuple[NameSpan, ...], *, plural: bool) -> bool:

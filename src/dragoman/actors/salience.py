@@ -1,4 +1,4 @@
-"""Who is in the reader's mind: mentions weighed by grammar and nearness, for pronouns and bare roles to look back to."""
+"""Who is in the reader's mind: mentions weighed by grammar and nearness, for pronouns to look back to."""
 
 from collections import defaultdict
 from collections.abc import Callable
@@ -8,7 +8,20 @@ from dragoman.model.analysis import Mention, Sentence, Token
 
 WINDOW = 5  # sentences that a pronoun looks back
 FADING = 0.5  # what a sentence's distance leaves of a mention's weight
-WEIGHTS = {"nsubj": 3.0, "nsubjpass": 2.8, "agent": 2.0, "dobj": 1.8, "dative": 1.5, "ROOT": 2.0, "appos": 1.0, "conj": 1.2, "poss": 1.3, "pobj": 1.1, "compound": 0.5, "amod": 0.6}
+WEIGHTS = {
+    "nsubj": 3.0,
+    "nsubjpass": 2.8,
+    "agent": 2.0,
+    "dobj": 1.8,
+    "dative": 1.5,
+    "ROOT": 2.0,
+    "appos": 1.0,
+    "conj": 1.2,
+    "poss": 1.3,
+    "pobj": 1.1,
+    "compound": 0.5,
+    "amod": 0.6,
+}
 OTHER = 1.0
 
 

@@ -66,7 +66,11 @@ class Scene:
 
     def is_sort(self, code: str, sort: str) -> bool:
         """Whether a code is of a sort: "states", "bodies" or "any"."""
-        return sort == "any" or (self.world.get(f"body:{code}") is None) == (sort == "states")
+        return sort == "any" or self.is_body(code) == (sort == "bodies")
+
+    def is_body(self, code: str | None) -> bool:
+        """Whether a code is that of an international body; where a state has the same letters, the state is meant."""
+        return code is not None and self.world.state(code) is None and self.world.get(f"body:{code}") is not None
 
     def leading(self, sort: str, *, without: frozenset[str | None]) -> tuple[str, ...]:
         """Return the states or bodies by how often the story named them so far."""
@@ -105,7 +109,9 @@ def weigh(analysis: Analysis, names: tuple[tuple[NameSpan, ...], ...], on: date 
     weights: dict[str, float] = defaultdict(float)
     for sentence, spans in zip(analysis.sentences, names, strict=True):
         for span in spans:
-            countries = {standing(r.entity, on).country for r in span.readings if r.entity.kind is not EntityKind.AGENCY}
+            countries = {
+                standing(r.entity, on).country for r in span.readings if r.entity.kind is not EntityKind.AGENCY
+            }
             country = countries.pop() if len(countries) == 1 else None
             if country and any(r.entity.kind in WEIGHED and r.kind not in PLACES for r in span.readings):
                 weights[country] += HEADLINE_WEIGHT if sentence.part is Part.HEADLINE else 1.0

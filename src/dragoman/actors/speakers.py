@@ -56,7 +56,7 @@ def _quoted(analysis: Analysis, token: Token) -> bool:
 
 
 def _distance(text: str, quotation: Quotation, verb: Token) -> float | None:
-    """Return how far a verb stands from a quotation; another paragraph is out of reach, another sentence further off."""
+    """Return how far a verb stands from a quotation; another paragraph is out of reach."""
     between = text[verb.end : quotation.start] if verb.end <= quotation.start else text[quotation.end : verb.start]
     if "\n" in between.strip("\n") or (verb.start >= quotation.end and "\n" in between):
         return None
@@ -64,9 +64,14 @@ def _distance(text: str, quotation: Quotation, verb: Token) -> float | None:
 
 
 def author(sentence: Sentence, subject: Token) -> Token:
-    """Return who is behind a document that speaks: "Ali" in "said Ali's statement", "Armenia" in "the note of Armenia"."""
+    """Return who is behind a document that speaks: "Ali" in "said Ali's statement"."""
     if subject.lemma.lower() not in DOCUMENTS:
         return subject
     owners = sentence.children(subject, "poss")
-    phrases = [o for p in sentence.children(subject, "prep") if p.text.lower() in ("of", "from", "by") for o in sentence.children(p, "pobj")]
+    phrases = [
+        o
+        for p in sentence.children(subject, "prep")
+        if p.text.lower() in ("of", "from", "by")
+        for o in sentence.children(p, "pobj")
+    ]
     return (*owners, *phrases, subject)[0]

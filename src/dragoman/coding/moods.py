@@ -30,11 +30,14 @@ def mood(sentence: Sentence, verb: Token, rules: MoodRules) -> Mood:
         return Mood.DENIED
     if words & set(rules.will):
         return Mood.COMING
+    if "would" in words and verb.dep == "ccomp" and sentence.head(verb).tag == "VBD":
+        return Mood.COMING  # "said it would": the future as seen from the past
     if words & set(rules.possible):
         return Mood.POSSIBLE
     if words & set(rules.ought):
         return Mood.WANTED
-    if "to" in words or (verb.tag in ("VBG", "VB") and verb.dep in ("xcomp", "pcomp", "ccomp", "acl", "conj")):
+    bare = not sentence.children(verb, "nsubj", "nsubjpass")
+    if "to" in words or (bare and verb.tag in ("VBG", "VB") and verb.dep in ("xcomp", "pcomp", "ccomp", "acl", "conj")):
         return _governed(sentence, verb, rules)
     return Mood.GOING if verb.tag == "VBG" else Mood.DONE
 

@@ -7,7 +7,20 @@ from dragoman.model.analysis import Analysis, Cast, Sentence, Token
 from dragoman.model.evidence import Evidence, evidence_at
 from dragoman.model.when import When
 
-_LEFT = ("det", "amod", "compound", "nmod", "nummod", "poss", "quantmod", "advmod", "predet", "punct", "neg", "npadvmod")
+_LEFT = (
+    "det",
+    "amod",
+    "compound",
+    "nmod",
+    "nummod",
+    "poss",
+    "quantmod",
+    "advmod",
+    "predet",
+    "punct",
+    "neg",
+    "npadvmod",
+)
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _VERBAL = ("VERB", "AUX")
 _RELATIVE = ("WDT", "WP", "WP$")
@@ -109,7 +122,13 @@ def actors_at(sentence: Sentence, token: Token, cast: Cast) -> tuple[Actor, ...]
 def actors_of(sentence: Sentence, token: Token, cast: Cast) -> tuple[Actor, ...]:
     """Return whom a noun and those coordinated with it stand for."""
     token = antecedent(sentence, token)
-    return distinct(actor for noun in sentence.conjuncts(token) for actor in actors_at(sentence, noun, cast))
+    items = [noun for noun in sentence.conjuncts(token) if noun is token or not _contrasted(sentence, noun)]
+    return distinct(actor for noun in items for actor in actors_at(sentence, noun, cast))
+
+
+def _contrasted(sentence: Sentence, noun: Token) -> bool:
+    """Whether "but" or "not" stands before an item: then it is no item of the same list."""
+    return any(w.lemma in ("but", "not") for w in sentence.tokens[max(0, noun.index - 3) : noun.index])
 
 
 def _within(cast: Cast, start: int, end: int) -> tuple[Actor, ...]:

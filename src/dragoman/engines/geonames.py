@@ -176,7 +176,7 @@ def _state(record: "USState") -> _Named:
 
 def _is_telling(name: str) -> bool:
     """True for another name of a city in plain letters, long enough to be no abbreviation."""
-    return len(name) >= _SHORTEST_OTHER_NAME and name.isascii()
+    return name.isascii() and len(name.replace(".", "")) >= _SHORTEST_OTHER_NAME
 
 
 def _key(name: str) -> str:

@@ -1,8 +1,8 @@
 """Quotations: which words of a story stand between quotation marks, and which marks are only apostrophes.
 
-Double marks (straight, curly, low, guillemets, CJK brackets) and single ones (straight, curly) are read a paragraph at a
-time, nested ones included. A quotation left open at the end of its paragraph goes on where the next paragraph opens it
-anew, or where a line ending in a colon announced a text that fills the paragraphs after it.
+Double marks (straight, curly, low, guillemets, CJK brackets) and single ones (straight, curly) are read paragraph by
+paragraph, nested ones included. A quotation left open at the end of its paragraph goes on where the next one opens
+it anew, or where a line ending in a colon announced a text that fills the paragraphs after it.
 """
 
 import re
@@ -128,7 +128,7 @@ def _single_closers(text: str, opened: int, paragraph: _Paragraph) -> Iterator[i
 
 
 def _chosen_single(text: str, opened: int, paragraph: _Paragraph) -> int | None:
-    """Return where a single quotation ends: at the first mark that cannot be a plural's apostrophe, else the last one."""
+    """Return where a single quotation ends: at the first mark that is no plural's apostrophe, else at the last one."""
     last = None
     for at in _single_closers(text, opened, paragraph):
         plural = text[at - 1] in "sS" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].islower()
@@ -139,7 +139,7 @@ def _chosen_single(text: str, opened: int, paragraph: _Paragraph) -> int | None:
 
 
 def _stands_open(text: str, paragraph: _Paragraph, at: int) -> bool:
-    """Whether a mark that nothing closes may still open a quotation: it begins the paragraph, or speech leads up to it."""
+    """Whether a mark that nothing closes may open a quotation: it begins the paragraph, or speech leads up to it."""
     if text[at] in _SINGLES:
         return False
     return at == _first(text, paragraph) or text[paragraph.start : at].rstrip().endswith(_ANNOUNCES)

@@ -47,18 +47,18 @@ def told_outlet(pieces: Sequence[Piece], rules: PageRules) -> str | None:
     """Return the outlet that the page names: at its head, behind its headline, or in its notice of copyright."""
     head = _head(pieces)
     headline = find_headline(head, None, rules)
+    above = headline is not None
     for piece in head:
-        if name := piece.outlet or _named_beside(piece, above=headline is not None, rules=rules):
+        above = above and piece is not headline
+        if name := piece.outlet or _named_beside(piece, above=above, rules=rules):
             return name
-        if piece is headline:
-            break
     behind = _without_outlet(headline.text, rules)[1] if headline else None
     return behind or next((piece.outlet for piece in pieces if piece.outlet), None)
 
 
 def _named_beside(piece: Piece, *, above: bool, rules: PageRules) -> str | None:
     """Return the outlet that a line over the headline is, or that stands between strokes on it."""
-    if piece.kind in (Kind.DATE, Kind.BYLINE, Kind.SHORT) and above:
+    if piece.kind in (Kind.DATE, Kind.BYLINE) or (piece.kind is Kind.SHORT and above):
         parts = (part.strip() for part in piece.text.split("|"))
         return next((part for part in parts if outlet_name(part, rules)), None)
     return None

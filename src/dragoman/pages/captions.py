@@ -12,7 +12,9 @@ LONGEST_SCENE = 300  # characters
 FEWEST_WORDS = 6  # a caption known by its verb alone has at least this many words
 
 _EDGES = " :/|©.,()[]–—-"
-_INTRODUCTION = re.compile(r"^(?:by|courtesy(?: of)?|via|from)\s+", re.IGNORECASE)
+_INTRODUCTION = re.compile(
+    r"^(?:(?:photo|picture|image|credit|file|courtesy)s?\s*[/:]\s*)?(?:(?:by|courtesy of|via|from)\s+)?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,9 @@ def read_caption(text: str, rules: PageRules) -> Caption | None:
     if bare := marks.bare.fullmatch(text):
         return Caption(text=text, credit=_name(bare))
     if tail := marks.tail.search(text):
-        named = marks.word.match(tail[1]) or _is_unfinished(text[: tail.start()])
-        return Caption(text=text, credit=_name(tail)) if named else None
+        before = text[: tail.start()]
+        credited = _is_unfinished(before) and not text.endswith(".") and not _is_introduced(before, tail[1])
+        return Caption(text=text, credit=_name(tail)) if credited or marks.word.match(tail[1]) else None
     parting = marks.parting.search(text)
     if parting and (parting[1] or _is_unfinished(text[: parting.start() + 1])):
         return Caption(text=text, credit=_name(parting))
@@ -62,6 +65,12 @@ def _is_unfinished(before: str) -> bool:
     return not before.rstrip().endswith((".", "!", "?", '."', ".”", "?”", "!”", ".’"))
 
 
+def _is_introduced(before: str, name: str) -> bool:
+    """Letters in brackets after the words that they stand for are no credit: the Palestinian Authority (PA)."""
+    initials = "".join(word[0] for word in before.split()[-12:] if word[0].isupper())
+    return name.isupper() and initials.endswith(name)
+
+
 def _name(match: re.Match[str]) -> str | None:
     """Return who is credited: the group that matched, without the words that introduce it."""
     found = next((group for group in match.groups() if group), "").strip(_EDGES)
@@ -79,7 +88,9 @@ def _marks(rules: PageRules) -> _Marks:
             rf"|[(\[]\s*({source})\s*[)\]]|(?:©|\([cC]\))\s*(?:\d{{4}}\s*)?((?:{agency})(?:\s*/.{{0,60}})?)"
             rf"|((?:{agency})(?:\s*[/|]\s*[\w .'’/-]{{1,60}})?)|[(\[]?\s*{word}\s*[)\]]?"
         ),
-        tail=re.compile(rf"[(\[]\s*({source}|{word}(?!\w)\s*[:/–—-]?\s*(?i:by |courtesy of )?[^()\[\]]{{0,80}})\s*[)\]]\.?$"),
+        tail=re.compile(
+            rf"[(\[]\s*({source}|{word}(?!\w)\s*[:/–—-]?\s*(?i:by |courtesy of )?[^()\[\]]{{0,80}})\s*[)\]]\.?$"
+        ),
         parting=re.compile(
             rf"(?:[.,;|/–—-]|\s)\s*(?:{word}\s*[:|/]|(?:Photo|PHOTO|Picture|Image|Photograph)s? "
             rf"(?:by|courtesy of|via)\b)\s*([^.!?:]{{2,80}})\.?$"

@@ -16,7 +16,8 @@ from dragoman.pages.kinds import Kind, Piece, is_shouted
 from dragoman.pages.lines import fold, size
 
 HEADLINE_WORDS = range(3, 31)
-OWN_HEADLINE_WORDS = 4  # the fewest words of a headline that another sign makes the start of a story
+OWN_HEADLINE_WORDS = 3  # the fewest words of a headline that another sign makes the start of a story
+FULL_HEADLINE_WORDS = 5  # the fewest words of a headline that nothing but a wide gap sets apart
 WIDE_GAP = 3  # empty lines
 NEAR = 40  # pieces
 STORY_WORDS = 5  # the fewest words of prose in a story
@@ -118,7 +119,7 @@ def _start_of_story(
             return _with_stamp_before(pieces, index, head)
     for index in titles:
         wide = _gap_before(pieces, index, head) >= max(WIDE_GAP, usual_gap + 2)
-        if size(pieces[index].text) >= OWN_HEADLINE_WORDS and wide:
+        if size(pieces[index].text) >= FULL_HEADLINE_WORDS and wide:
             return _with_stamp_before(pieces, index, head)
     return None
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from dragoman.coding.agreements.mentions import Naming
-from dragoman.coding.uses import Use
 from dragoman.coding.moods import Mood, mood
 from dragoman.coding.phrases import clause, noun_phrase, objects_of, subject_of
+from dragoman.coding.uses import Use
 from dragoman.model.analysis import Sentence, Token
 from dragoman.model.codebook.agreements import AgreementRules
 from dragoman.model.codebook.lifecycle import MoodRules
@@ -18,6 +18,7 @@ class ApprovalReader:
     """Reads the approvals still owed around a naming, each with the clause that tells it."""
 
     def __init__(self, rules: AgreementRules, moods: MoodRules) -> None:
+        """Take the words of approval and of mood."""
         self._rules, self._moods = rules, moods
         self._approvals, self._approvers = frozenset(rules.approvals), frozenset(rules.approvers)
         self._needing, self._hurdles = frozenset(rules.needing), frozenset(rules.hurdles)
@@ -32,9 +33,9 @@ class ApprovalReader:
         word = use.word
         if word.lemma in self._needing and use.subject:
             yield from self._needed(sentence, word)
-        if word.lemma in ("ratify", "approve", "back", "endorse") and mood(sentence, word, self._moods) in _OWED:
-            yield self._act(sentence, word)
-        elif word.lemma in ("ratify", "approve") and mood(sentence, word, self._moods) is Mood.DENIED:
+        if (word.lemma in ("ratify", "approve", "back", "endorse") and mood(sentence, word, self._moods) in _OWED) or (
+            word.lemma in ("ratify", "approve") and mood(sentence, word, self._moods) is Mood.DENIED
+        ):
             yield self._act(sentence, word)
         if word.lemma in self._hurdles:
             yield from self._hurdle(sentence, word)
@@ -43,12 +44,17 @@ class ApprovalReader:
 
     def _needed(self, sentence: Sentence, verb: Token) -> Iterator[str]:
         """Yield what "needs", "awaits", "is subject to" or "will undergo" names, where it is an approval."""
-        things = [*sentence.children(verb, "dobj"), *(o for p in ("to", "for", "on") for o in objects_of(sentence, verb, p))]
+        things = [
+            *sentence.children(verb, "dobj"),
+            *(o for p in ("to", "for", "on") for o in objects_of(sentence, verb, p)),
+        ]
         for adjective in sentence.children(verb, "acomp"):
             things.extend(o for p in ("to", "on", "upon") for o in objects_of(sentence, adjective, p))
         for thing in things:
             for noun in sentence.conjuncts(thing):
-                if noun.lemma in self._approvals or any(t.lemma in self._approvals for t in noun_phrase(sentence, noun)):
+                if noun.lemma in self._approvals or any(
+                    t.lemma in self._approvals for t in noun_phrase(sentence, noun)
+                ):
                     yield phrase(sentence, noun)
 
     def _act(self, sentence: Sentence, verb: Token) -> str:
@@ -75,7 +81,9 @@ class ApprovalReader:
     def _unfinished(self, sentence: Sentence, noun: Token) -> bool:
         above = sentence.head(noun)
         words = {above.lemma, *(c.lemma for c in sentence.children(above, "acomp", "oprd"))}
-        delayed = bool(words & {"delay", "await", "block", "hold", "postpone", "pend", "pending", "need", "require", "face"})
+        delayed = bool(
+            words & {"delay", "await", "block", "hold", "postpone", "pend", "pending", "need", "require", "face"}
+        )
         return delayed or (above.pos in ("VERB", "AUX") and mood(sentence, above, self._moods) in _OWED)
 
 

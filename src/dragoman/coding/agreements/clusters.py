@@ -7,7 +7,18 @@ from dragoman.coding.phrases import side_key
 from dragoman.model.actor import Actor
 from dragoman.model.analysis import Part
 
-_GENERIC = ("agreement", "deal", "accord", "pact", "document", "arrangement", "understanding", "settlement", "paper", "text")
+_GENERIC = (
+    "agreement",
+    "deal",
+    "accord",
+    "pact",
+    "document",
+    "arrangement",
+    "understanding",
+    "settlement",
+    "paper",
+    "text",
+)
 _FAMILIES = {"truce": "ceasefire", "armistice": "ceasefire", "cease-fire": "ceasefire", "mou": "memorandum"}
 _PAPER = ("document", "paper", "text")  # any kind of agreement may be called so
 _NEAR = 3  # sentences within which a first vague mention and a name given later are one agreement
@@ -69,10 +80,16 @@ def _score(cluster: Cluster, naming: Naming, sides: frozenset[str]) -> int:
 def _fits(cluster: Cluster, naming: Naming, sides: frozenset[str]) -> bool:
     if naming.head.dep == "appos" and naming.sentence.head(naming.head).index in _heads_in(cluster, naming):
         return True
-    if _parties_differ(cluster.sides, sides) or _families_differ(cluster, naming) or naming.plural != cluster.last.plural:
+    if (
+        _parties_differ(cluster.sides, sides)
+        or _families_differ(cluster, naming)
+        or naming.plural != cluster.last.plural
+    ):
         return False
     related = naming.words <= cluster.words or cluster.words <= naming.words
-    overlapping = naming.proper and 2 * len(naming.words & cluster.words) >= min(len(naming.words), len(cluster.words)) > 0
+    overlapping = (
+        naming.proper and 2 * len(naming.words & cluster.words) >= min(len(naming.words), len(cluster.words)) > 0
+    )
     if _same_kind(cluster, naming, sides):
         return True
     if naming.fresh and not naming.proper:

@@ -7,10 +7,10 @@ from dragoman.coding.agreements.clusters import Cluster, cluster, joins, merged
 from dragoman.coding.agreements.mentions import Namer, Naming
 from dragoman.coding.agreements.parties import PartyReader, as_sides
 from dragoman.coding.agreements.stages import Sign, StageReader
-from dragoman.coding.phrases import actors_within, clause, distinct, objects_of, quote
+from dragoman.coding.phrases import actors_of, actors_within, clause, distinct, objects_of, quote
 from dragoman.model.actor import Actor
 from dragoman.model.agreement import Agreement, AgreementStage, AgreementStep
-from dragoman.model.analysis import Analysis, Cast
+from dragoman.model.analysis import Analysis, Cast, Token
 from dragoman.model.codebook.records import RecordRules
 from dragoman.model.when import When
 
@@ -81,11 +81,22 @@ class _Coder:
     def _both(self, group: Cluster) -> tuple[Actor, ...]:
         """Return the two sides of a sentence that names exactly two, for an agreement whose own words name none."""
         for naming in group.namings:
+            if naming.proper and len(told := self._between(naming)) >= 2:
+                return told
             present = actors_within(self._cast, naming.sentence.start, naming.sentence.end)
-            sides = as_sides(present, self._cast)
+            sides = tuple(
+                a for a in as_sides(present, self._cast) if a.sector is None and a.country and len(a.country) == 3
+            )
             if len(sides) == 2 and (naming.proper or not naming.bare):
                 return sides
         return ()
+
+    def _between(self, naming: Naming) -> tuple[Actor, ...]:
+        """Return those "between" whom a sentence says the agreement works."""
+        sentence = naming.sentence
+        links = [t for t in sentence.tokens if t.text.lower() == "between"]
+        things = [t for link in links for t in sentence.children(link, "pobj")]
+        return as_sides(distinct(a for t in things for a in actors_of(sentence, t, self._cast)), self._cast)
 
     def agreement(self, reading: _Reading) -> Agreement | None:
         """Return the agreement, or None where the words do not make sure that it is one between states or bodies."""
@@ -118,8 +129,12 @@ class _Coder:
         if namings[0].plural and not named:
             return told and len(parties) >= 2 and any(not s.pending for s in reading.signs)
         if len(parties) >= 2:
-            return strong or named or any(not n.bare for n in namings) or any(s.deed != "qualifier" for s in reading.signs)
-        return named and told or (strong and told and any(not n.bare for n in namings))
+            return (
+                strong or named or any(not n.bare for n in namings) or any(s.deed != "qualifier" for s in reading.signs)
+            )
+        if told and any(n.kind == "ceasefire" for n in namings):
+            return True  # within one country, or with a group that has none
+        return (named and told) or (strong and told and any(not n.bare for n in namings))
 
     def _stage(self, reading: _Reading) -> AgreementStage | None:
         order = self._lifecycle.agreement
@@ -157,7 +172,9 @@ class _Coder:
             signs = [s for s in reading.signs if s.stage is reached]
             when = next((s.when for s in signs if s.when is not None), None)
             spans = dict.fromkeys((s.start, s.end) for s in signs)
-            steps.append(AgreementStep(stage=reached, date=when, evidence=tuple(quote(self._analysis, x) for x in spans)))
+            steps.append(
+                AgreementStep(stage=reached, date=when, evidence=tuple(quote(self._analysis, x) for x in spans))
+            )
         if stage not in {s.stage for s in steps}:
             spans = dict.fromkeys([span for _, span in reading.owed] or self._evidence(reading, stage)[:1])
             steps.append(AgreementStep(stage=stage, date=None, evidence=tuple(quote(self._analysis, x) for x in spans)))
@@ -188,11 +205,17 @@ class _Coder:
             phrase(n.sentence, noun)
             for n in reading.cluster.namings
             for link in ("on", "for", "concerning", "regarding", "over", "about")
-            for thing in objects_of(n.sentence, n.head, link)
+            for thing in self._about(n, link)
             for noun in n.sentence.conjuncts(thing)
             if noun.pos in ("NOUN", "PROPN") and not any(t.start <= noun.start < t.end for t in self._analysis.times)
         ]
         return tuple(dict.fromkeys(found))[:6]
+
+    def _about(self, naming: Naming, link: str) -> tuple[Token, ...]:
+        """Return what a preposition adds to a name, "of understanding" or the like between them or not."""
+        inner = objects_of(naming.sentence, naming.head, "of")
+        heads = (naming.head, *(t for t in inner if t.end <= naming.end))
+        return tuple(t for head in heads for t in objects_of(naming.sentence, head, link))
 
     def _confidence(self, reading: _Reading) -> float:
         if any(n.proper for n in reading.cluster.namings):

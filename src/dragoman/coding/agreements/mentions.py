@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.coding.phrases import noun_phrase
 from dragoman.model.analysis import Analysis, Sentence, Token
@@ -12,8 +12,18 @@ _DEFINITE = ("the", "this", "that", "these", "those", "its", "their", "his", "he
 _GENERAL = ("all", "every", "any", "each", "most", "some", "many", "no", "what", "which", "whatever")
 _NAME_LINKS = ("of", "on", "and", "the", "for", "in", "to", "concerning", "regarding", "against", "&", ",")
 HELPED = (
-    "brokered", "mediated", "backed", "sponsored", "facilitated", "led", "proposed", "drafted", "hosted", "supervised", "funded",
-)  # fmt: skip
+    "brokered",
+    "mediated",
+    "backed",
+    "sponsored",
+    "facilitated",
+    "led",
+    "proposed",
+    "drafted",
+    "hosted",
+    "supervised",
+    "funded",
+)
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,6}")
 
 
@@ -46,6 +56,7 @@ class Namer:
     """Finds namings by the nouns and names of the rules."""
 
     def __init__(self, rules: AgreementRules) -> None:
+        """Index the nouns and names of the rules."""
         self._rules = rules
         self._heads = {word: head for head in rules.heads for word in head.words}
         self._kinds = {word: kind.kind for kind in rules.kinds for word in kind.words}
@@ -60,7 +71,34 @@ class Namer:
         heads = {(n.sentence.index, n.head.index) for n in by_noun}
         acronyms = _acronyms(analysis, by_noun)
         others = [n for s in analysis.sentences for n in self._by_name(s, acronyms, heads)]
-        return tuple(sorted([*by_noun, *others], key=lambda n: (n.head.start, n.start)))
+        named = sorted([*by_noun, *others], key=lambda n: (n.head.start, n.start))
+        pronouns = [n for s in analysis.sentences for t in s.tokens if (n := self._pronoun(s, t, named)) is not None]
+        return tuple(sorted([*named, *pronouns], key=lambda n: (n.head.start, n.start)))
+
+    def _pronoun(self, sentence: Sentence, token: Token, named: list[Naming]) -> Naming | None:
+        """Return "it" as a naming where only an agreement can be meant: "it needs approval", "ratified it"."""
+        if token.text.lower() != "it" or token.dep not in ("nsubj", "nsubjpass", "dobj"):
+            return None
+        before = [n for n in named if n.head.start < token.start and sentence.index - n.sentence.index <= 1]
+        verb = sentence.head(token)
+        below = {t.lemma for t in sentence.subtree(verb)}
+        owed = verb.lemma in self._rules.needing and below & set(self._rules.approvals)
+        forced = verb.lemma in ("come", "enter", "take", "go") and below & {"effect", "force"}
+        if not before or not (verb.lemma in ("sign", "ratify", "initial") or owed or forced):
+            return None
+        return replace(
+            before[-1],
+            sentence=sentence,
+            head=token,
+            start=token.start,
+            end=token.end,
+            words=frozenset(),
+            name=before[-1].name,
+            proper=False,
+            definite=True,
+            fresh=False,
+            loose=False,
+        )
 
     def _by_noun(self, sentence: Sentence, token: Token, times: tuple[tuple[int, int], ...]) -> Naming | None:
         head = self._heads.get(token.lemma) or self._heads.get(token.text.lower())
@@ -90,7 +128,7 @@ class Namer:
     ) -> Naming:
         telling = [w for w in _after_helper(words) if w.index != token.index and self._tells(w)]
         lemmas = [w.lemma for w in telling] + [w.text.lower() for w in tail if w.pos != "ADP"]
-        named = _trim(telling) + [token] + list(tail)
+        named = [*_trim(telling), token, *tail]
         kind = next((self._kinds[w] for w in [*(t.text.lower() for t in telling), *lemmas] if w in self._kinds), None)
         proper = token.text[:1].isupper() and bool(telling or tail) and sentence.start != token.start
         return Naming(
@@ -98,12 +136,14 @@ class Namer:
             head=token,
             start=words[0].start,
             end=(tail[-1] if tail else token).end,
-            name=_printed(sentence, named),
+            name=_printed(named),
             kind=kind if kind and head.kind in ("agreement", "treaty") else head.kind,
             words=frozenset(w for w in lemmas if w.isalnum() and w not in self._heads),
             proper=proper,
             weak=head.weak,
-            definite=any(w.lemma in (*_DEFINITE, "such", "so") for w in words) or any(w.dep == "poss" for w in words) or proper,
+            definite=any(w.lemma in (*_DEFINITE, "such", "so") for w in words)
+            or any(w.dep == "poss" for w in words)
+            or proper,
             fresh=any(w.lemma in self._fresh for w in words),
             plural=token.tag in ("NNS", "NNPS"),
             private=any(w.lemma in self._private for w in words),
@@ -118,7 +158,9 @@ class Namer:
             return False
         return word.lemma not in self._opinions and word.text.lower() not in self._opinions
 
-    def _by_name(self, sentence: Sentence, acronyms: dict[str, Naming], heads: set[tuple[int, int]]) -> Iterator[Naming]:
+    def _by_name(
+        self, sentence: Sentence, acronyms: dict[str, Naming], heads: set[tuple[int, int]]
+    ) -> Iterator[Naming]:
         for token in sentence.tokens:
             if (sentence.index, token.index) in heads or token.dep == "compound":
                 continue
@@ -134,12 +176,23 @@ class Namer:
         self, sentence: Sentence, token: Token, kind: str, words: frozenset[str], form: str | None = None
     ) -> Naming:
         phrase = noun_phrase(sentence, token)
-        name = form or _printed(sentence, [*_trim([w for w in phrase[:-1] if self._tells(w)]), token])
+        name = form or _printed([*_trim([w for w in phrase[:-1] if self._tells(w)]), token])
         return Naming(
-            sentence=sentence, head=token, start=phrase[0].start, end=token.end, name=name, kind=kind, words=words,
-            proper=True, weak=False, definite=True, fresh=any(w.lemma in self._fresh for w in phrase),
-            plural=False, private=False, loose=False,
-        )  # fmt: skip
+            sentence=sentence,
+            head=token,
+            start=phrase[0].start,
+            end=token.end,
+            name=name,
+            kind=kind,
+            words=words,
+            proper=True,
+            weak=False,
+            definite=True,
+            fresh=any(w.lemma in self._fresh for w in phrase),
+            plural=False,
+            private=False,
+            loose=False,
+        )
 
 
 def _countable(sentence: Sentence, token: Token) -> bool:
@@ -150,7 +203,9 @@ def _countable(sentence: Sentence, token: Token) -> bool:
 
 def _after_helper(words: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return the qualifiers without a helper's: "peace deal" of "Oslo-brokered peace deal"."""
-    cut = [place for place, w in enumerate(words) if w.text.lower() in HELPED and place and words[place - 1].text in "-–"]
+    cut = [
+        place for place, w in enumerate(words) if w.text.lower() in HELPED and place and words[place - 1].text in "-–"
+    ]
     return words[cut[-1] + 1 :] if cut else words
 
 
@@ -179,7 +234,11 @@ def _of_what(sentence: Sentence, head: Token, rest: tuple[Token, ...]) -> tuple[
         things = sentence.children(link, "pobj") if link.lemma == "of" and link.index == head.index + 1 else ()
         for thing in things:
             words = rest[: thing.index - head.index]
-            if thing.pos == "NOUN" and len(words) <= 3 and not any(w.pos in ("DET", "PROPN", "NUM", "PRON") for w in words):
+            if (
+                thing.pos == "NOUN"
+                and len(words) <= 3
+                and not any(w.pos in ("DET", "PROPN", "NUM", "PRON") for w in words)
+            ):
                 return words
     return ()
 
@@ -191,7 +250,7 @@ def _trim(words: list[Token]) -> list[Token]:
     return words
 
 
-def _printed(sentence: Sentence, words: list[Token]) -> str:
+def _printed(words: list[Token]) -> str:
     """Return words as printed, with a space where some were left out between them."""
     parts: list[str] = []
     for before, word in zip([None, *words], words, strict=False):

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.coding.agreements.mentions import HELPED, Naming
-from dragoman.coding.uses import Use
 from dragoman.coding.phrases import actors_of, distinct, objects_of, side_key, subject_of
+from dragoman.coding.uses import Use
 from dragoman.model.actor import Actor
 from dragoman.model.analysis import Cast, Sentence, Token
 from dragoman.model.codebook.agreements import AgreementRules
@@ -18,9 +18,14 @@ class PartyReader:
     """Reads the parties of a naming from its own words and from those who sign, negotiate or ratify it."""
 
     def __init__(self, cast: Cast, rules: AgreementRules) -> None:
+        """Take the cast whose members may be parties."""
         self._cast = cast
         self._helpers, self._helping = frozenset(rules.helpers), frozenset(rules.helping)
-        self._making = frozenset(w for deed in rules.deeds if deed.binds for w in (*deed.words, *deed.nouns))
+        self._lending = frozenset(w for deed in rules.deeds if "loan" in deed.kinds for w in deed.words)
+        self._known = frozenset(form for k in rules.known for form in (k.name, *k.also))
+        self._making = frozenset(
+            w for deed in rules.deeds if deed.binds and not deed.kinds for w in (*deed.words, *deed.nouns)
+        )
 
     def strong(self, naming: Naming) -> tuple[Actor, ...]:
         """Return the parties that the name itself gives: "between A and B", "with C", "A-B", "of A and B"."""
@@ -29,7 +34,8 @@ class PartyReader:
         for word in sentence.subtree(head):
             if word.text.lower() == "between":
                 found.extend(a for o in sentence.children(word, "pobj") for a in actors_of(sentence, o, self._cast))
-        for link in ("with", "of", "by"):
+        links = ("for", "to", "from") if naming.kind == "loan" else ()
+        for link in ("with", "of", "by", *links):
             for thing in objects_of(sentence, head, link):
                 if not self._helps(sentence, thing):
                     found.extend(actors_of(sentence, thing, self._cast))
@@ -39,7 +45,8 @@ class PartyReader:
         """Yield those named before the noun, save the helper of "Qatar-brokered"."""
         for mention in self._cast.within(naming.start, naming.head.end):
             after = naming.sentence.tokens_within(mention.end, naming.head.end)[:2]
-            if not any(w.text.lower().strip("-") in HELPED for w in after):
+            helper = any(w.text.lower().strip("-") in HELPED for w in after)
+            if not helper and mention.end < naming.head.end and mention.text not in self._known:
                 yield from mention.actors
 
     def by_use(self, naming: Naming, uses: tuple[Use, ...], *, doers: bool = True) -> tuple[Actor, ...]:
@@ -58,6 +65,8 @@ class PartyReader:
         """Whether who does this is a party; who refuses a ceasefire is one of those at war."""
         if use.word.lemma in self._helping:
             return False
+        if naming.kind == "loan" and use.word.lemma in self._lending:
+            return True
         return use.word.lemma in self._making or (naming.kind == "ceasefire" and use.word.lemma in _REFUSING)
 
     def _doers(self, sentence: Sentence, use: Use) -> Iterator[Actor]:
@@ -89,7 +98,9 @@ class PartyReader:
         """Whether somebody is there as a helper: "with Qatar as mediator", "with the help of Oman"."""
         roles = {o.lemma for o in objects_of(sentence, noun, "as")} | {noun.lemma}
         near = {t.lemma for t in sentence.tokens[noun.index + 1 : noun.index + 4]}
-        return bool(roles & (self._helpers | {"help", "support", "mediation"})) or ("as" in near and bool(near & self._helpers))
+        return bool(roles & (self._helpers | {"help", "support", "mediation"})) or (
+            "as" in near and bool(near & self._helpers)
+        )
 
 
 def as_sides(actors: tuple[Actor, ...], cast: Cast) -> tuple[Actor, ...]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.coding.agreements.mentions import Naming
-from dragoman.coding.uses import Use, uses_of
 from dragoman.coding.moods import Mood, mood
 from dragoman.coding.phrases import actors_of, clause, governing_verb, subject_of, when_in
+from dragoman.coding.uses import Use, uses_of
 from dragoman.model.actor import Actor
 from dragoman.model.agreement import AgreementStage
 from dragoman.model.analysis import Analysis, Cast, Sentence, Token
@@ -22,7 +22,7 @@ _REACH = 3  # how far below a verb a word that completes it may stand: "enter in
 class Sign:
     """One sign of a stage: the clause that gives it, the moment, who did it (`by`) and with whom.
 
-    `pending` where the deed is still due: the stage stands for what has to come; `firm` where a day or a schedule is told.
+    `pending` where the deed is still due: the stage stands for what has to come; `firm` where a schedule is told.
     """
 
     stage: AgreementStage
@@ -40,6 +40,7 @@ class StageReader:
     """Reads the signs of a stage around namings."""
 
     def __init__(self, analysis: Analysis, cast: Cast, rules: AgreementRules, moods: MoodRules) -> None:
+        """Take the story, its cast and the words of deeds."""
         self._analysis, self._cast, self._rules, self._moods = analysis, cast, rules, moods
         nouns = {noun for deed in rules.deeds for noun in deed.nouns}
         self._through = frozenset(rules.transparent) | nouns
@@ -58,6 +59,8 @@ class StageReader:
     def _of_use(self, naming: Naming, use: Use, parties: frozenset[str]) -> Iterator[Sign]:
         sentence = naming.sentence
         for deed in self._rules.deeds:
+            if deed.kinds and naming.kind not in deed.kinds:
+                continue
             if use.word.pos in _VERBS and use.word.lemma in deed.words:
                 if self._fits(sentence, use, deed) and self._by_party(sentence, use.word, deed, parties):
                     yield from self._sign(naming, use.word, deed, self._mood(naming, use.word))
@@ -130,8 +133,16 @@ class StageReader:
         firm = pending and (state is Mood.COMING) and (when is not None or self._scheduled(sentence, word))
         by = self._doers(sentence, word) if word.pos in _VERBS else ()
         yield Sign(
-            stage=stage, start=start, end=end, when=when, pending=pending, firm=firm, by=by, deed=word.lemma, target=deed.done
-        )  # fmt: skip
+            stage=stage,
+            start=start,
+            end=end,
+            when=when,
+            pending=pending,
+            firm=firm,
+            by=by,
+            deed=word.lemma,
+            target=deed.done,
+        )
 
     def _settled(self, state: Mood, word: Token, sentence: Sentence, when: When | None) -> Mood:
         """Return the mood with what the day tells: a deed on a day after the story's own is due, not done."""
@@ -153,9 +164,15 @@ class StageReader:
             if words & set(rule.words):
                 start, end = clause(naming.sentence, naming.head)
                 yield Sign(
-                    stage=rule.stage, start=min(start, naming.start), end=max(end, naming.end), when=None,
-                    pending=False, firm=False, by=(), deed="qualifier",
-                )  # fmt: skip
+                    stage=rule.stage,
+                    start=min(start, naming.start),
+                    end=max(end, naming.end),
+                    when=None,
+                    pending=False,
+                    firm=False,
+                    by=(),
+                    deed="qualifier",
+                )
                 return
 
 

@@ -40,6 +40,8 @@ def _pair(cast: Cast, denial: Side, charge: Side, rules: DenialRules) -> Pair | 
         and not charge.strong
     ):
         return None
+    if charge.evidence.start <= denial.evidence.start and denial.evidence.end <= charge.evidence.end:
+        return None
     gap = denial.sentence.index - charge.sentence.index
     shared = len(_words(charge, rules) & _words(denial, rules))
     accused = bool(countries(denial.by) & (countries(charge.against) or named_in(cast, charge.sentence)))

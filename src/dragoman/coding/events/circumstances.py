@@ -141,7 +141,8 @@ def _of_noun(sentence: Sentence, noun: Token, rules: EventRules) -> Circumstance
     verb = clause_verb(sentence, noun)
     if verb is None:
         return Circumstances(status=Status.ACTUAL)
-    if any(a.text.lower() in _COMING for a in sentence.children(verb, "aux")) and noun.dep == "pobj":
+    talks = noun.dep == "pobj" and noun.lemma in rules.words(("@talks",))
+    if talks and any(a.text.lower() in _COMING for a in sentence.children(verb, "aux")):
         return Circumstances(status=Status.FUTURE, cue="should")  # "is to be sealed at a meeting of"
     direct = noun.head == verb.index or (head.dep == "prep" and head.head == verb.index)
     if not direct:

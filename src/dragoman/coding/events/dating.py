@@ -43,7 +43,8 @@ def is_history(draft: Draft, when: When | None, analysis: Analysis, rules: Event
     published = analysis.story.published
     if when is not None and when.latest and published and published.earliest:
         return published.earliest - when.latest > _HISTORY
-    words = {t.lemma for t in draft.sentence.tokens_within(draft.start, draft.end)}
+    told = draft.sentence.tokens_within(draft.start, draft.end)
+    words = {t.lemma for t in told if t.lemma != "past" or t.dep == "pobj"}  # "in the past", not "the past week"
     return draft.status is Status.ACTUAL and draft.announces is None and bool(words & set(rules.modality.past))
 
 

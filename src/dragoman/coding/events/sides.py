@@ -24,6 +24,9 @@ _TARGETS = ("on", "against", "at", "in", "into", "to", "with", "of", "upon", "to
 _DOERS = ("by", "from")
 _BROAD = frozenset(kind for kind in EventType if kind not in (EventType.CONSULT, EventType.PROTEST))
 _PAIR = 2
+_AGAINST = frozenset(
+    {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
+)
 _SPOKEN = frozenset({EventType.AGREE, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN})
 _ARMED = frozenset({"UAF", "REB", "MIL", "PRM", "UNK"})
 Sides = tuple[tuple[Actor, ...], tuple[Actor, ...]]
@@ -69,7 +72,7 @@ def _of_verb(sentence: Sentence, found: Found, scene: Scene) -> Sides:
         inner = [s for clause in complements(sentence, verb) for s in subjects(sentence, clause)]
         targets += actors_of(sentence, inner, cast)
     if is_passive(sentence, verb) and not doers:
-        doers = _passive_doers(sentence, done_to, cast)
+        doers = _passive_doers(sentence, found, done_to, scene)
     if trigger.type is EventType.ASSAULT and not any(actor.country for actor in doers):
         doers = _from_where(sentence, verb, doers, cast)
     others = without(distinct(targets), doers)
@@ -103,11 +106,13 @@ def _objects_actors(sentence: Sentence, done_to: tuple[Token, ...], cast: Cast) 
     return distinct(around)
 
 
-def _passive_doers(sentence: Sentence, done_to: tuple[Token, ...], cast: Cast) -> tuple[Actor, ...]:
+def _passive_doers(sentence: Sentence, found: Found, done_to: tuple[Token, ...], scene: Scene) -> tuple[Actor, ...]:
     """Return who must have done what is told without a doer: those named by what was done ("the Sino-Indian pact")."""
-    if named_actors(sentence, done_to, cast):
-        return ()  # the object itself is an actor: it suffered the deed
-    return actors_of(sentence, done_to, cast)
+    people = scene.rules.words(("@people",))
+    suffered = found.trigger.type in _AGAINST and not found.used
+    if suffered or any(t.lemma in people for t in done_to) or named_actors(sentence, done_to, scene.cast):
+        return ()  # what the deed is done to is an actor, or stands for one: it suffered the deed
+    return actors_of(sentence, done_to, scene.cast)
 
 
 def _from_where(sentence: Sentence, verb: Token, doers: tuple[Actor, ...], cast: Cast) -> tuple[Actor, ...]:

@@ -21,7 +21,9 @@ _AWAITED = {
 }
 
 
-def code_expectations(story: Story, events: Sequence[Event], agreements: Sequence[Agreement]) -> tuple[Expectation, ...]:
+def code_expectations(
+    story: Story, events: Sequence[Event], agreements: Sequence[Agreement]
+) -> tuple[Expectation, ...]:
     """Return what the story says is to come, all of it pending, one for each thing however often it is told."""
     found = [e for agreement in agreements for e in _of_agreement(story, agreement)]
     for event in events:

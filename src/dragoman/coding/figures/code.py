@@ -8,13 +8,28 @@ from dragoman.coding.figures.numbers import Number, NumberReader, Value
 from dragoman.coding.figures.screen import Screen
 from dragoman.coding.figures.units import Counted, UnitReader
 from dragoman.coding.phrases import clause, governing_verb, noun_phrase, objects_of, quote, subject_of, when_in
-from dragoman.model.actor import Actor, Voice
+from dragoman.model.actor import Voice
 from dragoman.model.analysis import Analysis, Cast, Sentence, Token
 from dragoman.model.codebook.records import RecordRules
 from dragoman.model.figure import Figure
 from dragoman.model.statement import Statement
 
-_FILLERS = ("the", "a", "an", "at", "least", "most", "more", "than", "about", "nearly", "some", "around", "over", "almost")
+_FILLERS = (
+    "the",
+    "a",
+    "an",
+    "at",
+    "least",
+    "most",
+    "more",
+    "than",
+    "about",
+    "nearly",
+    "some",
+    "around",
+    "over",
+    "almost",
+)
 _TIMES = ("years", "months", "weeks", "days", "hours", "minutes")
 _YEARS = {"decades": 10, "centurys": 100}
 _MEASURE_WORDS = 14
@@ -72,9 +87,13 @@ class _Coder:
             counted = replace(counted, unit="years")
             value = (value[0] * times, value[1] * times) if isinstance(value, tuple) else value * times
         return _Found(
-            sentence=sentence, value=value, counted=counted, first=number.first, last=number.last,
+            sentence=sentence,
+            value=value,
+            counted=counted,
+            first=number.first,
+            last=number.last,
             approximate=self._approximate(sentence, number),
-        )  # fmt: skip
+        )
 
     def _approximate(self, sentence: Sentence, number: Number) -> bool:
         before = {t.text.lower() for t in sentence.tokens[max(0, number.first.index - 3) : number.first.index]}
@@ -88,7 +107,9 @@ class _Coder:
             noun = sentence.head(token)
             verb = governing_verb(sentence, noun)
             told = verb is not None and verb.lemma in self._rules.told
-            if noun.lemma in self._rules.none and (told or sentence.tokens[token.index - 1].lemma in ("with", "be", "there")):
+            if noun.lemma in self._rules.none and (
+                told or sentence.tokens[token.index - 1].lemma in ("with", "be", "there")
+            ):
                 counted = Counted(unit=noun.text.lower(), noun=noun, start=token.start, end=noun.end, kind="noun")
                 yield _Found(sentence=sentence, value=0, counted=counted, first=token, last=token, approximate=False)
 
@@ -103,7 +124,9 @@ class _Coder:
         return Figure(
             reports=(self._analysis.story.id,),
             evidence=(quote(self._analysis, (start, end)),),
-            attribution=(Voice(kind="speaker", name=statement.speaker.name, code=statement.speaker.code),) if statement else (),
+            attribution=(Voice(kind="speaker", name=statement.speaker.name, code=statement.speaker.code),)
+            if statement
+            else (),
             confidence=self._rules.confidence if plain else self._rules.confidence_weak,
             basis=f"rule: number with {counted.kind}",
             subject=self._subject(sentence, counted.noun or found.first),
@@ -112,20 +135,19 @@ class _Coder:
             unit=counted.unit,
             approximate=found.approximate,
             period=when_in(self._analysis, start, end, counted.start),
-            claimed_by=statement.speaker if statement else self._claimant(sentence),
+            claimed_by=statement.speaker if statement else None,
             check=check(found.value, counted, measure, self._analysis.story, self._rules.references),
         )
 
     def _said_in(self, start: int, end: int) -> Statement | None:
         """Return the innermost statement whose words hold a place."""
         holding = [
-            (e.end - e.start, i, s) for i, s in enumerate(self._statements) for e in s.evidence if e.start <= start and end <= e.end
+            (e.end - e.start, i, s)
+            for i, s in enumerate(self._statements)
+            for e in s.evidence
+            if e.start <= start and end <= e.end
         ]
         return min(holding, key=lambda h: (h[0], h[1]))[2] if holding else None
-
-    def _claimant(self, sentence: Sentence) -> Actor | None:
-        """Return nobody: outside every statement the outlet itself makes the claim."""
-        return None
 
     def _subject(self, sentence: Sentence, word: Token) -> str:
         """Return whom or what the figure is about: the subject of its clause, else the noun that is counted."""
@@ -134,7 +156,12 @@ class _Coder:
         noun = subject if subject is not None and subject.pos != "PRON" else word
         if subject is not None and subject.tag in ("WDT", "WP") and verb is not None and verb.dep == "relcl":
             noun = sentence.head(verb)
-        if subject is not None and subject.pos == "PRON" and (mention := self._cast.headed_by(sentence, subject)) and mention.actors:
+        if (
+            subject is not None
+            and subject.pos == "PRON"
+            and (mention := self._cast.headed_by(sentence, subject))
+            and mention.actors
+        ):
             return mention.actors[0].name
         words = noun_phrase(sentence, noun)
         while len(words) > 1 and words[0].text.lower() in _FILLERS:
@@ -144,18 +171,25 @@ class _Coder:
     def _measure(self, found: _Found, start: int, end: int) -> str:
         """Return what is counted in words: the noun with what hangs on it, or the clause without its number."""
         sentence, noun, words = found.sentence, found.counted.noun, list[Token]()
-        if noun is not None and noun.text.lower() == "times" or noun is None:
-            words = [t for t in sentence.tokens_within(start, end)]
+        if (noun is not None and noun.text.lower() == "times") or noun is None:
+            words = list(sentence.tokens_within(start, end))
         elif found.counted.kind == "noun":
             words = [*noun_phrase(sentence, noun), *_behind(sentence, noun)]
         elif found.counted.kind == "percent" and (of := objects_of(sentence, noun, "of")):
-            return f"share of {sentence.text[sentence.span(of[0])[0] - sentence.start : sentence.span(of[0])[1] - sentence.start]}"
+            first, last = sentence.span(of[0])
+            return f"share of {sentence.text[first - sentence.start : last - sentence.start]}"
         elif (held := _holder(sentence, noun)) is not None:
             words = [*noun_phrase(sentence, held), *_beside(sentence, held)]
         else:
-            words = [t for t in sentence.tokens_within(start, end)]
+            words = list(sentence.tokens_within(start, end))
         inside = {t.index for t in sentence.tokens[found.first.index : found.last.index + 1]}
-        kept = [t.text for t in words if t.index not in inside and t.pos != "PUNCT" and t.text.lower() not in _FILLERS]
+        kept = [
+            t.text
+            for t in words
+            if t.index not in inside
+            and t.pos not in ("PUNCT", "SCONJ", "CCONJ", "SYM")
+            and t.text.lower() not in _FILLERS
+        ]
         return " ".join(kept[:_MEASURE_WORDS]) or found.counted.unit
 
 

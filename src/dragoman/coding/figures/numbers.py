@@ -28,6 +28,7 @@ class NumberReader:
     """Reads numbers with the number words and scales of the rules."""
 
     def __init__(self, rules: FigureRules) -> None:
+        """Index the number words and scales of the rules."""
         self._numbers = {n.word: n.value for n in rules.numbers}
         self._scales = {s.word: s.value for s in rules.scales}
 
@@ -84,7 +85,11 @@ class NumberReader:
 
     def _scale(self, sentence: Sentence, last: int, digits: bool) -> tuple[int | float, int] | None:
         after = sentence.tokens[last + 1]
-        if after.text == "-" and last + 2 < len(sentence.tokens) and sentence.tokens[last + 2].text.lower() in self._scales:
+        if (
+            after.text == "-"
+            and last + 2 < len(sentence.tokens)
+            and sentence.tokens[last + 2].text.lower() in self._scales
+        ):
             after = sentence.tokens[last + 2]
         word = after.text.lower()
         if word in ("m", "b", "k", "bn", "mn", "tn") and not digits:
@@ -97,7 +102,10 @@ class NumberReader:
         """Return "a dozen", "a hundred" and "a million" as numbers; plain plurals ("dozens of") are none."""
         token = sentence.tokens[at]
         before = sentence.tokens[at - 1].text.lower() if at else ""
-        if token.text.lower() in ("dozen", "hundred", "thousand", "million", "billion", "trillion") and before in ("a", "half-a"):
+        if token.text.lower() in ("dozen", "hundred", "thousand", "million", "billion", "trillion") and before in (
+            "a",
+            "half-a",
+        ):
             value, last = self._scales[token.text.lower()], at
             return Number(value=value, first=token, last=sentence.tokens[last], digits=False)
         return None
@@ -145,4 +153,4 @@ def _number(text: str) -> int | float:
 
 
 def _tidy(value: int | float) -> int | float:
-    return int(round(value)) if abs(value - round(value)) < 1e-6 else round(value, 6)
+    return round(value) if abs(value - round(value)) < 1e-6 else round(value, 6)

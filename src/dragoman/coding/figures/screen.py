@@ -16,6 +16,7 @@ class Screen:
     """Decides whether a number with its unit is a claim about the world."""
 
     def __init__(self, analysis: Analysis, rules: FigureRules) -> None:
+        """Take the story, for its times, and the words that are no figures."""
         self._analysis, self._rules = analysis, rules
         self._counted, self._uncounted = frozenset(rules.counted), frozenset(rules.uncounted)
 
@@ -34,9 +35,15 @@ class Screen:
         words = {t.lemma for t in sentence.tokens[max(0, number.first.index - 6) : number.last.index + 5]}
         lone = number.last.dep in ("pobj", "dobj", "npadvmod", "conj", "appos")
         near = {t.lemma for t in sentence.tokens[max(0, number.first.index - 2) : number.last.index + 3]}
-        if lone and number.digits and words & set(self._rules.votes[:1]) and near & {*self._rules.votes, "by", "to", "for"}:
-            if not self._year(number) and sentence.tokens[number.last.index - 1].lemma not in ("in", "since"):
-                return Counted(unit="votes", noun=None, start=number.first.start, end=number.last.end, kind="noun")
+        voted = (
+            lone
+            and number.digits
+            and words & set(self._rules.votes[:1])
+            and near & {*self._rules.votes, "by", "to", "for"}
+        )
+        dated = self._year(number) or sentence.tokens[number.last.index - 1].lemma in ("in", "since")
+        if voted and not dated:
+            return Counted(unit="votes", noun=None, start=number.first.start, end=number.last.end, kind="noun")
         return None
 
     def _in_time(self, number: Number, counted: Counted) -> bool:
@@ -58,9 +65,15 @@ class Screen:
             return True
         if before is None:
             return False
-        if before.text in ("-", "–", "/", "#", "№") and before.start > sentence.start and before.end == number.first.start:
+        if (
+            before.text in ("-", "–", "/", "#", "№")
+            and before.start > sentence.start
+            and before.end == number.first.start
+        ):
             return not self._ranged(sentence, at)
-        return before.lemma in self._rules.labels and (before.text[:1].isupper() or before.lemma in ("no", "number", "article"))
+        return before.lemma in self._rules.labels and (
+            before.text[:1].isupper() or before.lemma in ("no", "number", "article")
+        )
 
     def _ranged(self, sentence: Sentence, at: int) -> bool:
         return at > 1 and sentence.tokens[at - 2].pos == "NUM"
@@ -81,7 +94,7 @@ class Screen:
 
     def _duration(self, sentence: Sentence, number: Number, counted: Counted) -> bool:
         """Whether a span of time is claimed, not a moment told: "40 years of conflict", not "two years ago"."""
-        if counted.noun is None or counted.noun.lemma in ("minute", "hour", "day") and self._small(number):
+        if counted.noun is None or (counted.noun.lemma in ("minute", "hour", "day") and self._small(number)):
             return False
         before = {t.text.lower() for t in sentence.tokens[max(0, number.first.index - 3) : number.first.index]}
         after = {t.text.lower() for t in sentence.tokens[counted.noun.index + 1 : counted.noun.index + 3]}
@@ -110,7 +123,11 @@ class Screen:
 
     def _meeting_size(self, number: Number, noun: Token) -> bool:
         """Whether a small count in words is only a manner of speaking: "one man", "two people close to"."""
-        return not number.digits and number.value == 1 and noun.lemma not in ("war", "death", "soldier", "person", "civilian", "child")
+        return (
+            not number.digits
+            and number.value == 1
+            and noun.lemma not in ("war", "death", "soldier", "person", "civilian", "child")
+        )
 
     def _hyphenated(self, sentence: Sentence, number: Number) -> bool:
         after = sentence.tokens[number.last.index + 1 : number.last.index + 2]

@@ -1,13 +1,12 @@
 """What a number counts: percent, money, a measure, a noun; or nothing that makes it a figure."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dragoman.coding.figures.numbers import Number
-from dragoman.coding.phrases import noun_phrase
 from dragoman.model.analysis import Sentence, Token
-from dragoman.model.codebook.figures import FigureRules, Unit
+from dragoman.model.codebook.figures import FigureRules
 
-_CURRENCY_LETTERS = ("us", "a", "c", "nz", "hk", "r")
 _MULTIPLES = ("once", "twice", "thrice")
 
 
@@ -26,6 +25,7 @@ class UnitReader:
     """Reads what numbers count."""
 
     def __init__(self, rules: FigureRules) -> None:
+        """Index the units of the rules, longest first."""
         self._rules = rules
         self._currencies = {word: unit.unit for unit in rules.currencies for word in unit.words}
         self._measures = sorted(((w.split(), u.unit) for u in rules.units for w in u.words), key=lambda m: -len(m[0]))
@@ -33,7 +33,12 @@ class UnitReader:
 
     def of(self, sentence: Sentence, number: Number) -> Counted | None:
         """Return what a number counts, or None where it is no figure."""
-        return self._glued_on(number) or self._money(sentence, number) or self._measure(sentence, number) or self._noun(sentence, number)
+        return (
+            self._glued_on(number)
+            or self._money(sentence, number)
+            or self._measure(sentence, number)
+            or self._noun(sentence, number)
+        )
 
     def _glued_on(self, number: Number) -> Counted | None:
         if not number.glued:
@@ -46,25 +51,46 @@ class UnitReader:
         before = sentence.tokens[max(0, number.first.index - 2) : number.first.index]
         for size in (2, 1):
             mark = "".join(t.text.lower() for t in before[-size:]) if len(before) >= size else ""
-            if mark in self._currencies and not mark.isalpha():
-                return Counted(unit=self._currencies[mark], noun=None, start=before[-size].start, end=number.last.end, kind="money")
+            joined = all(a.end == b.start for a, b in pairwise(before[-size:]))
+            if joined and mark in self._currencies and not mark.isalpha():
+                return Counted(
+                    unit=self._currencies[mark], noun=None, start=before[-size].start, end=number.last.end, kind="money"
+                )
         if before and before[-1].text.lower() in self._currencies and before[-1].text.isupper():
-            return Counted(unit=self._currencies[before[-1].text.lower()], noun=None, start=before[-1].start, end=number.last.end, kind="money")
+            return Counted(
+                unit=self._currencies[before[-1].text.lower()],
+                noun=None,
+                start=before[-1].start,
+                end=number.last.end,
+                kind="money",
+            )
         for after in sentence.tokens[number.last.index + 1 : number.last.index + 3]:
             if after.text.lower() in self._currencies and after.text.lower() not in ("real", "won"):
-                return Counted(unit=self._currencies[after.text.lower()], noun=after, start=number.first.start, end=after.end, kind="money")
+                return Counted(
+                    unit=self._currencies[after.text.lower()],
+                    noun=after,
+                    start=number.first.start,
+                    end=after.end,
+                    kind="money",
+                )
             if after.pos not in ("ADJ", "PROPN") and after.text.upper() != "US":
                 return None
         return None
 
     def _measure(self, sentence: Sentence, number: Number) -> Counted | None:
-        after = [t for t in sentence.tokens[number.last.index + 1 : number.last.index + 5]]
+        after = list(sentence.tokens[number.last.index + 1 : number.last.index + 5])
         if after and after[0].text == "-":
             after = after[1:]
         for words, unit in self._measures:
             if [t.text.lower() for t in after[: len(words)]] == words:
                 kind = "percent" if unit.startswith("percent") else "measure"
-                return Counted(unit=unit, noun=after[len(words) - 1], start=number.first.start, end=after[len(words) - 1].end, kind=kind)
+                return Counted(
+                    unit=unit,
+                    noun=after[len(words) - 1],
+                    start=number.first.start,
+                    end=after[len(words) - 1].end,
+                    kind=kind,
+                )
         return None
 
     def _noun(self, sentence: Sentence, number: Number) -> Counted | None:
@@ -102,13 +128,3 @@ class UnitReader:
             if above.lemma in ("kill", "wound", "injure", "arrest", "hurt", "detain", "capture", "abduct", "displace"):
                 return above
         return None
-
-
-def words_between(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    """Return a noun with its qualifiers."""
-    return noun_phrase(sentence, noun)
-
-
-def unit_named(units: tuple[Unit, ...], word: str) -> str | None:
-    """Return the unit that a word names."""
-    return next((u.unit for u in units if word in u.words), None)

@@ -35,6 +35,7 @@ class SiteFinder:
     """Finds projects by the nouns and names of the rules."""
 
     def __init__(self, rules: ProjectRules) -> None:
+        """Index the nouns of the rules."""
         self._rules = rules
         self._heads: dict[str, list[ProjectHead]] = {}
         for head in rules.heads:
@@ -59,7 +60,7 @@ class SiteFinder:
             for at in re.finditer(rf"(?<!\w){re.escape(known.name)}(?!\w)", sentence.text):
                 inside = sentence.tokens_within(sentence.start + at.start(), sentence.start + at.end())
                 if inside and inside[0].start > ends:
-                    head = self._noun_after(sentence, _top(sentence, inside))
+                    head = self._noun_after(sentence, _top(inside))
                     ends = max(inside[-1].end, head.end)
                     name = sentence.text[inside[0].start - sentence.start : ends - sentence.start]
                     yield self._site(sentence, head, inside[0].start, ends, name, known.kind, named=True)
@@ -73,7 +74,12 @@ class SiteFinder:
     def _by_noun(self, sentence: Sentence, token: Token) -> Iterator[Site]:
         if token.pos not in ("NOUN", "PROPN") or token.lemma not in self._heads:
             return
-        if token.dep in ("compound", "nmod") and sentence.head(token).lemma in (*self._heads, "city", "authority", "official"):
+        if token.dep in ("compound", "nmod") and sentence.head(token).lemma in (
+            *self._heads,
+            "city",
+            "authority",
+            "official",
+        ):
             return
         words = noun_phrase(sentence, token)
         qualifiers = {w.lemma for w in words} | {w.text.lower() for w in words}
@@ -85,7 +91,7 @@ class SiteFinder:
     def _named(self, sentence: Sentence, token: Token, words: tuple[Token, ...], head: ProjectHead) -> Iterator[Site]:
         if token.tag in ("NNS", "NNPS") and not (token.text[:1].isupper() and len(words) > 1):
             return
-        kept = [w for w in words if w.index == token.index or self._tells(sentence, w, token)]
+        kept = [w for w in words if w.index == token.index or self._tells(sentence, w)]
         start, end = _run(kept, token)
         tail = _tail(sentence, token, self._rules.linking)
         proper = any(w.pos == "PROPN" and w.index != token.index for w in sentence.tokens_within(start, token.end))
@@ -96,10 +102,15 @@ class SiteFinder:
         name = " ".join(sentence.text[start - sentence.start : end - sentence.start].split())
         yield self._site(sentence, token, start, end, name, head.kind, named=proper or place, definite=definite)
 
-    def _tells(self, sentence: Sentence, word: Token, head: Token) -> bool:
+    def _tells(self, sentence: Sentence, word: Token) -> bool:
         if word.dep in ("det", "poss", "case", "predet") or sentence.head(word).dep == "poss":
             return False
-        return word.pos == "PROPN" or word.text in "-–/" or word.text.lower() in self._qualifiers or word.text[:1].isupper()
+        return (
+            word.pos == "PROPN"
+            or word.text in "-–/"
+            or word.text.lower() in self._qualifiers
+            or word.text[:1].isupper()
+        )
 
     def _transfers(self, sentence: Sentence) -> Iterator[Site]:
         """Yield plans to carry goods across a border: "a plan to sell Norwegian gas to Poland"."""
@@ -107,7 +118,11 @@ class SiteFinder:
         for token in sentence.tokens:
             if token.lemma in rules.plans and token.pos == "NOUN":
                 yield from self._plan(sentence, token)
-            elif token.lemma in rules.nouns and token.pos == "NOUN" and sentence.head(sentence.head(token)).lemma in rules.plans:
+            elif (
+                token.lemma in rules.nouns
+                and token.pos == "NOUN"
+                and sentence.head(sentence.head(token)).lemma in rules.plans
+            ):
                 yield from self._carried(sentence, token, token)
 
     def _plan(self, sentence: Sentence, noun: Token) -> Iterator[Site]:
@@ -116,11 +131,21 @@ class SiteFinder:
             if verb.lemma in rules.verbs:
                 for goods in sentence.children(verb, "dobj"):
                     if goods.lemma in self._goods and _directed(sentence, verb, goods):
-                        end = max(goods.end, *(sentence.span(p)[1] for p in sentence.children(verb, "prep", "dobj", "dative")))
+                        end = max(
+                            goods.end, *(sentence.span(p)[1] for p in sentence.children(verb, "prep", "dobj", "dative"))
+                        )
                         name = sentence.text[noun.start - sentence.start : end - sentence.start]
                         yield self._site(
-                            sentence, noun, noun.start, end, name, self._carrier(goods), named=True, definite=True, plan=True
-                        )  # fmt: skip
+                            sentence,
+                            noun,
+                            noun.start,
+                            end,
+                            name,
+                            self._carrier(goods),
+                            named=True,
+                            definite=True,
+                            plan=True,
+                        )
 
     def _carried(self, sentence: Sentence, noun: Token, head: Token) -> Iterator[Site]:
         for link in sentence.children(noun, "prep"):
@@ -134,15 +159,32 @@ class SiteFinder:
         return "cable" if goods.lemma in ("electricity", "power", "energy") else self._rules.transfer.kind
 
     def _site(
-        self, sentence: Sentence, head: Token, start: int, end: int, name: str, kind: str,
-        *, named: bool, definite: bool = True, plan: bool = False,
-    ) -> Site:  # fmt: skip
+        self,
+        sentence: Sentence,
+        head: Token,
+        start: int,
+        end: int,
+        name: str,
+        kind: str,
+        *,
+        named: bool,
+        definite: bool = True,
+        plan: bool = False,
+    ) -> Site:
         return Site(
-            sentence=sentence, head=head, start=start, end=end, name=name, kind=kind, named=named, definite=definite, plan=plan
-        )  # fmt: skip
+            sentence=sentence,
+            head=head,
+            start=start,
+            end=end,
+            name=name,
+            kind=kind,
+            named=named,
+            definite=definite,
+            plan=plan,
+        )
 
 
-def _top(sentence: Sentence, words: tuple[Token, ...]) -> Token:
+def _top(words: tuple[Token, ...]) -> Token:
     """Return the word of a name that governs the others."""
     inside = {w.index for w in words}
     return next((w for w in words if w.head not in inside or w.head == w.index), words[-1])

@@ -32,8 +32,15 @@ class StageReader:
     """Reads the signs of a stage around the sites of a project."""
 
     def __init__(self, analysis: Analysis, rules: ProjectRules, moods: MoodRules) -> None:
+        """Take the story and the words of deeds and states."""
         self._analysis, self._rules, self._moods = analysis, rules, moods
-        self._through = frozenset(n for deed in rules.deeds for n in deed.nouns) | {"project", "part", "section", "phase", "stretch"}
+        self._through = frozenset(n for deed in rules.deeds for n in deed.nouns) | {
+            "project",
+            "part",
+            "section",
+            "phase",
+            "stretch",
+        }
 
     def signs(self, site: Site, others: tuple[Site, ...]) -> tuple[Sign, ...]:
         """Return the signs at one site in order; `others` are the sites beside it, which keep their own words."""
@@ -57,7 +64,11 @@ class StageReader:
         rest = site.sentence.text[site.end - offset : max(site.end, stop) - offset].lower()
         for state in self._rules.states:
             for words in state.words:
-                close = re.search(rf"\b{re.escape(words)}(?: \w+ly)?\s*$", before.rstrip('"“ ')) if " " not in words else None
+                close = (
+                    re.search(rf"\b{re.escape(words)}(?: \w+ly)?\s*$", before.rstrip('"“ '))
+                    if " " not in words
+                    else None
+                )
                 found = re.search(rf"(?<!not )(?<!yet )\b{re.escape(words)}\b", rest if " " in words else after)
                 if found or close:
                     reach = max(end, site.end + found.end()) if found else end
@@ -89,8 +100,12 @@ class StageReader:
 
     def _judge(self, site: Site, use: Use, deed: ProjectDeed, state: Mood) -> Iterator[Sign]:
         stages = {
-            Mood.DONE: deed.done, Mood.GOING: deed.going, Mood.COMING: deed.coming, Mood.WANTED: deed.wanted, Mood.POSSIBLE: deed.wanted,
-        }  # fmt: skip
+            Mood.DONE: deed.done,
+            Mood.GOING: deed.going,
+            Mood.COMING: deed.coming,
+            Mood.WANTED: deed.wanted,
+            Mood.POSSIBLE: deed.wanted,
+        }
         stage = stages.get(state)
         if stage is not None:
             start, end = clause(site.sentence, use.word)

@@ -19,6 +19,7 @@ class MemberReader:
     """Reads who belongs to which body; `bodies` are the codes of those that have members."""
 
     def __init__(self, cast: Cast, rules: RelationRules, moods: MoodRules) -> None:
+        """Take the cast and the words of membership."""
         self._cast, self._rules, self._moods = cast, rules, moods
 
     def read(self, sentence: Sentence) -> Iterator[Found]:
@@ -41,14 +42,18 @@ class MemberReader:
         members, last = self._members(sentence, noun)
         first, second = apart(distinct(a for a in members if not _is_body(a)), body)
         if first and second:
-            words = clause(sentence, noun) if verb is not None else (start, max(end, last))
+            words = (start, max(end, last))
+            if noun.dep == "appos":
+                words = (noun_phrase(sentence, sentence.head(noun))[0].start, sentence.span(noun)[1])
+            elif verb is not None:
+                words = clause(sentence, noun)
             yield self._found(sentence, first, second, words, "noun: " + noun.lemma, holds=holds)
 
     def _body(self, sentence: Sentence, noun: Token) -> tuple[Actor, ...]:
         """Return the body that a noun for members speaks of."""
         words = noun_phrase(sentence, noun)
         inside = [m for m in self._cast.within(words[0].start, noun.end) if m.head != noun.index or len(words) > 1]
-        of = [t for t in objects_of(sentence, noun, "of")] if noun.lemma in _ROLES else []
+        of = objects_of(sentence, noun, "of") if noun.lemma in _ROLES else ()
         found = [a for m in inside for a in m.actors] + [a for t in of for a in sides(sentence, t, self._cast)]
         return tuple(a for a in found if _is_body(a))[:1]
 
@@ -62,7 +67,7 @@ class MemberReader:
         after = sentence.tokens[noun.index + 1 :]
         for place, token in enumerate(after[:4]):
             if token.pos == "PROPN" and (place == 0 or any(t.text.lower() in _NAMING for t in after[:place])):
-                names = [t for t in sentence.conjuncts(_phrase_head(sentence, token))]
+                names = sentence.conjuncts(_phrase_head(sentence, token))
                 actors = tuple(a for t in names for a in sides(sentence, t, self._cast))
                 return actors, max(t.end for t in names)
         return (), noun.end
@@ -73,19 +78,33 @@ class MemberReader:
         things = [*sentence.children(verb, "dobj"), *objects_of(sentence, verb, "to")]
         body = tuple(a for t in things for a in sides(sentence, t, self._cast) if _is_body(a))
         who = tuple(a for a in sides(sentence, subject_of(sentence, verb), self._cast) if not _is_body(a))
-        if body and who and all(t.pos == "PROPN" for t in things):
+        if body and who and all(t.text[:1].isupper() for t in things):
             holds = verb.lemma in self._rules.joining
             words = clause(sentence, verb)
             yield self._found(sentence, who, body, words, f"verb: {verb.lemma}", holds=holds, lasting=True)
 
     def _found(
-        self, sentence: Sentence, a: tuple[Actor, ...], b: tuple[Actor, ...], words: tuple[int, int], rule: str,
-        *, holds: bool = True, lasting: bool = False,
-    ) -> Found:  # fmt: skip
+        self,
+        sentence: Sentence,
+        a: tuple[Actor, ...],
+        b: tuple[Actor, ...],
+        words: tuple[int, int],
+        rule: str,
+        *,
+        holds: bool = True,
+        lasting: bool = False,
+    ) -> Found:
         return Found(
-            kind=RelationKind.MEMBERSHIP, a=a, b=b, start=words[0], end=words[1], sentence=sentence.index, rule=rule,
-            holds=holds, lasting=lasting,
-        )  # fmt: skip
+            kind=RelationKind.MEMBERSHIP,
+            a=a,
+            b=b,
+            start=words[0],
+            end=words[1],
+            sentence=sentence.index,
+            rule=rule,
+            holds=holds,
+            lasting=lasting,
+        )
 
 
 def _phrase_head(sentence: Sentence, token: Token) -> Token:

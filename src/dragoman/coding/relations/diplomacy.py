@@ -18,6 +18,7 @@ class DiplomacyReader:
     """Reads recognition and missions."""
 
     def __init__(self, analysis: Analysis, cast: Cast, rules: RelationRules, moods: MoodRules) -> None:
+        """Take the story, its cast and the words of recognition and missions."""
         self._analysis, self._cast, self._rules, self._moods = analysis, cast, rules, moods
 
     def read(self, sentence: Sentence) -> Iterator[Found]:
@@ -60,8 +61,15 @@ class DiplomacyReader:
         empty = any(d.lemma in ("no", "none") for d in (doer, *sentence.children(doer, "det")))
         who: tuple[Actor, ...] = ()
         if empty or (doer.lemma in self._rules.everybody and not sides(sentence, doer, self._cast)):
-            included = [t for p in sentence.children(doer, "prep") if p.lemma in ("include", "including") for t in sentence.children(p, "pobj")]
-            excluded = [t for link in ("except", "besides", "but", "than", "from") for t in objects_of(sentence, doer, link)]
+            included = [
+                t
+                for p in sentence.children(doer, "prep")
+                if p.lemma in ("include", "including")
+                for t in sentence.children(p, "pobj")
+            ]
+            excluded = [
+                t for link in ("except", "besides", "but", "than", "from") for t in objects_of(sentence, doer, link)
+            ]
             named = tuple(a for t in included for a in sides(sentence, t, self._cast))
             left = tuple(a for t in excluded for a in sides(sentence, t, self._cast))
             if empty:
@@ -73,13 +81,29 @@ class DiplomacyReader:
             yield self._found(sentence, who, b, (start, end), verb, holds=holds, lasting=lasting)
 
     def _found(
-        self, sentence: Sentence, a: tuple[Actor, ...], b: tuple[Actor, ...], words: tuple[int, int], word: Token,
-        *, holds: bool, except_: tuple[Actor, ...] = (), lasting: bool = False,
-    ) -> Found:  # fmt: skip
+        self,
+        sentence: Sentence,
+        a: tuple[Actor, ...],
+        b: tuple[Actor, ...],
+        words: tuple[int, int],
+        word: Token,
+        *,
+        holds: bool,
+        except_: tuple[Actor, ...] = (),
+        lasting: bool = False,
+    ) -> Found:
         return Found(
-            kind=RelationKind.RECOGNITION, a=a, b=b, start=words[0], end=words[1], sentence=sentence.index,
-            rule=f"recognition: {word.lemma}", holds=holds, except_=except_, lasting=lasting,
-        )  # fmt: skip
+            kind=RelationKind.RECOGNITION,
+            a=a,
+            b=b,
+            start=words[0],
+            end=words[1],
+            sentence=sentence.index,
+            rule=f"recognition: {word.lemma}",
+            holds=holds,
+            except_=except_,
+            lasting=lasting,
+        )
 
     def _recognition_noun(self, sentence: Sentence, noun: Token) -> Iterator[Found]:
         """Yield "A's recognition of B" and "A withdrew its recognition of B"."""
@@ -88,13 +112,15 @@ class DiplomacyReader:
         withdrawn = verb is not None and verb.lemma in self._rules.withdrawing
         if verb is not None and mood(sentence, verb, self._moods) is not Mood.DONE:
             return
-        owners = [t for t in sentence.children(noun, "poss", "amod", "compound")]
+        owners = sentence.children(noun, "poss", "amod", "compound")
         who = tuple(a for t in owners for a in sides(sentence, t, self._cast))
         if not who and verb is not None and (withdrawn or verb.lemma in ("grant", "extend", "give")):
             who = sides(sentence, subject_of(sentence, verb), self._cast)
         first, second = apart(who, b)
         if first and second and (verb is None or withdrawn or verb.lemma in ("grant", "extend", "give", "announce")):
-            yield self._found(sentence, first, second, clause(sentence, noun), noun, holds=not withdrawn, lasting=verb is not None)
+            yield self._found(
+                sentence, first, second, clause(sentence, noun), noun, holds=not withdrawn, lasting=verb is not None
+            )
 
     def _mission(self, sentence: Sentence, noun: Token) -> Iterator[Found]:
         words = noun_phrase(sentence, noun)
@@ -103,8 +129,8 @@ class DiplomacyReader:
         if noun.lemma in ("relation", "tie", "presence") and not diplomatic:
             return
         there = self._where(sentence, noun)
-        keeper, verb = self._keeper(sentence, noun, there)
-        if verb is not None and not (mood(sentence, verb, self._moods) in (Mood.DONE, Mood.GOING, Mood.DENIED)):
+        keeper, verb = self._keeper(sentence, noun)
+        if verb is not None and mood(sentence, verb, self._moods) not in (Mood.DONE, Mood.GOING, Mood.DENIED):
             return
         first, second = apart(keeper, there)
         if not first or not second:
@@ -114,10 +140,17 @@ class DiplomacyReader:
         closed = verb is not None and verb.lemma in self._rules.closing
         start, end = clause(sentence, verb or noun)
         yield Found(
-            kind=RelationKind.DIPLOMATIC_MISSION, a=first, b=second, start=min(start, words[0].start), end=max(end, noun.end),
-            sentence=sentence.index, rule=f"mission: {noun.lemma}", holds=not (none or denied or closed), level=level,
+            kind=RelationKind.DIPLOMATIC_MISSION,
+            a=first,
+            b=second,
+            start=min(start, words[0].start),
+            end=max(end, noun.end),
+            sentence=sentence.index,
+            rule=f"mission: {noun.lemma}",
+            holds=not (none or denied or closed),
+            level=level,
             lasting=closed or (verb is not None and verb.lemma in ("open", "reopen", "establish", "restore")),
-        )  # fmt: skip
+        )
 
     def _where(self, sentence: Sentence, noun: Token) -> tuple[Actor, ...]:
         links = ("with", "between") if noun.lemma in ("relation", "tie") else _MISSION_PLACES
@@ -133,12 +166,10 @@ class DiplomacyReader:
             country = named.place.country
             if country and named.start <= word.start < named.end:
                 known = [a for m in self._cast.mentions for a in m.actors if a.country == country and a.sector is None]
-                return known[:1] and (known[0],) or (_state(country, named.text),)
+                return (known[0] if known else _state(country, named.text),)
         return ()
 
-    def _keeper(
-        self, sentence: Sentence, noun: Token, there: tuple[Actor, ...]
-    ) -> tuple[tuple[Actor, ...], Token | None]:
+    def _keeper(self, sentence: Sentence, noun: Token) -> tuple[tuple[Actor, ...], Token | None]:
         """Return who keeps the mission, and the verb that says so: a mere "its embassy in B" does not count."""
         above = sentence.head(noun)
         if noun.dep == "dobj" and above.lemma in (*self._rules.keeping, *self._rules.closing):

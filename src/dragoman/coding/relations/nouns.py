@@ -20,6 +20,7 @@ class NounReader:
     """Reads the relations that nouns set up."""
 
     def __init__(self, cast: Cast, rules: RelationRules, moods: MoodRules) -> None:
+        """Take the cast and the nouns of the rules."""
         self._cast, self._rules, self._moods = cast, rules, moods
 
     def read(self, sentence: Sentence) -> Iterator[Found]:
@@ -28,10 +29,11 @@ class NounReader:
             if token.pos not in ("NOUN", "PROPN", "ADJ"):
                 continue
             for rule in self._rules.nouns:
-                if token.lemma in rule.nouns and self._qualified(sentence, token, rule) and self._real(sentence, token, rule):
-                    if found := self._found(sentence, token, rule):
-                        yield found
-                        break
+                fits = token.lemma in rule.nouns and self._qualified(sentence, token, rule)
+                found = self._found(sentence, token, rule) if fits and self._real(sentence, token, rule) else None
+                if found is not None:
+                    yield found
+                    break
 
     def _qualified(self, sentence: Sentence, noun: Token, rule: NounRelation) -> bool:
         words = {w.lemma for w in noun_phrase(sentence, noun)} | {w.text.lower() for w in noun_phrase(sentence, noun)}
@@ -71,12 +73,19 @@ class NounReader:
             return None
         start, end = self._words(sentence, noun)
         return Found(
-            kind=rule.kind, a=first, b=second, start=start, end=end, sentence=sentence.index, rule=f"noun: {noun.lemma}",
-            holds=rule.holds, by_noun=True,
-        )  # fmt: skip
+            kind=rule.kind,
+            a=first,
+            b=second,
+            start=start,
+            end=end,
+            sentence=sentence.index,
+            rule=f"noun: {noun.lemma}",
+            holds=rule.holds,
+            by_noun=True,
+        )
 
     def _of_person(self, sentence: Sentence, noun: Token) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
-        """Return whose rival or ally somebody is, and who that is: "its ally B", "B, an ally of A", "A and B are rivals"."""
+        """Return whose rival or ally somebody is, and who that is: "its ally B", "B, an ally of A"."""
         owner = self._owners(sentence, noun)
         named = self._named(sentence, noun)
         if noun.tag in ("NNS", "NNPS") and not owner:
@@ -119,10 +128,12 @@ class NounReader:
         if noun.dep in ("amod", "compound", "nmod") and above.pos in ("PROPN", "NOUN"):
             return tuple(a for t in sentence.conjuncts(above) for a in self._own(sentence, t))
         if noun.dep == "appos":
-            return tuple(a for t in sentence.conjuncts(above) for a in self._own(sentence, t)) if noun.tag in ("NNS", "NNPS") else self._own(
-                sentence, above
+            return (
+                tuple(a for t in sentence.conjuncts(above) for a in self._own(sentence, t))
+                if noun.tag in ("NNS", "NNPS")
+                else self._own(sentence, above)
             )
-        for name in sentence.children(noun, "appos"):
+        for name in (*sentence.children(noun, "appos"), *_listed(sentence, noun)):
             return tuple(a for t in sentence.conjuncts(name) for a in self._own(sentence, t))
         if noun.dep == "attr" and above.lemma in _COPULAS:
             return sides(sentence, subject_of(sentence, above), self._cast)
@@ -131,7 +142,11 @@ class NounReader:
             things = sentence.children(verb, "dobj", "nsubjpass")
             return tuple(a for t in things for a in sides(sentence, t, self._cast))
         after = sentence.tokens[noun.index + 1 : noun.index + 3]
-        beside = [t for t in after if t.pos == "PROPN" and not any(x.pos == "PUNCT" for x in after[: t.index - noun.index - 1])]
+        beside = [
+            t
+            for t in after
+            if t.pos == "PROPN" and not any(x.pos == "PUNCT" for x in after[: t.index - noun.index - 1])
+        ]
         return tuple(a for t in beside[:1] for n in sentence.conjuncts(t) for a in self._own(sentence, n))
 
     def _own(self, sentence: Sentence, noun: Token) -> tuple[Actor, ...]:
@@ -151,18 +166,18 @@ class NounReader:
             return owners[:1], owners[1:]
         verb = governing_verb(sentence, noun)
         subject = subject_of(sentence, verb) if verb is not None and not owners else None
-        mine = owners or (sides(sentence, subject, self._cast) if subject is not None and subject.index != noun.index else ())
+        mine = owners or (
+            sides(sentence, subject, self._cast) if subject is not None and subject.index != noun.index else ()
+        )
         if mine or other:
             return tuple(mine), tuple(other)
-        return self._around(sentence, noun, rule)
+        return self._around(sentence, rule)
 
     def _qualifying(self, sentence: Sentence, noun: Token) -> tuple[Actor, ...]:
         words = noun_phrase(sentence, noun)
         return distinct(a for a in actors_within(self._cast, words[0].start, noun.start)) if len(words) > 1 else ()
 
-    def _around(
-        self, sentence: Sentence, noun: Token, rule: NounRelation
-    ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    def _around(self, sentence: Sentence, rule: NounRelation) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
         """Return the two sides of a sentence that speaks of tension or dispute and names exactly two."""
         if rule.kind not in (RelationKind.STRAINED, RelationKind.RIVALRY):
             return (), ()
@@ -170,10 +185,19 @@ class NounReader:
         return (present[:1], present[1:]) if len(present) == 2 else ((), ())
 
     def _words(self, sentence: Sentence, noun: Token) -> tuple[int, int]:
-        """Return the offsets of the words that tell it: the noun with what hangs on it, its clause where it is the point."""
+        """Return the offsets of the words that tell it: the noun with what hangs on it, or its clause."""
         if noun.dep in ("attr", "dobj", "nsubj", "nsubjpass") or noun.lemma in ("dispute", "tension"):
             return clause(sentence, noun)
         top = sentence.head(noun) if noun.dep in ("amod", "compound", "nmod", "appos") else noun
         start, end = sentence.span(top)
         own = clause(sentence, noun)
-        return (start, end) if end - start <= max(200, own[1] - own[0]) else (noun_phrase(sentence, top)[0].start, top.end)
+        return (
+            (start, end) if end - start <= max(200, own[1] - own[0]) else (noun_phrase(sentence, top)[0].start, top.end)
+        )
+
+
+def _listed(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Return the name after a plural and a comma, which the parser takes for one more item: "its allies, A and B"."""
+    after = sentence.tokens[noun.index + 1 : noun.index + 2]
+    comma = bool(after) and after[0].text == "," and noun.tag in ("NNS", "NNPS")
+    return tuple(c for c in sentence.children(noun, "conj") if c.pos == "PROPN")[:1] if comma else ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dragoman.coding.phrases import actors_within, distinct, side_key
+from dragoman.coding.phrases import actors_within, distinct, noun_phrase, side_key
 from dragoman.coding.relations.found import Found, sides
 from dragoman.model.actor import Actor
 from dragoman.model.analysis import Cast, Sentence, Token
@@ -19,14 +19,14 @@ def by_route(sentence: Sentence, cast: Cast, rules: RelationRules) -> Iterator[F
         if link.text.lower() not in _OVER or link.pos not in ("ADP", "SCONJ"):
             continue
         for route in sentence.children(link, "pobj"):
-            if not _is_route(sentence, route, rules) or not _flows(sentence, link, rules):
+            if not _is_route(route, rules) or not _flows(sentence, link, rules):
                 continue
             owner = _owners(sentence, route, cast)
             if found := _found(sentence, link, route, owner, cast):
                 yield found
 
 
-def _is_route(sentence: Sentence, noun: Token, rules: RelationRules) -> bool:
+def _is_route(noun: Token, rules: RelationRules) -> bool:
     return noun.lemma in rules.routes
 
 
@@ -38,11 +38,15 @@ def _flows(sentence: Sentence, link: Token, rules: RelationRules) -> bool:
 
 
 def _owners(sentence: Sentence, route: Token, cast: Cast) -> tuple[Actor, ...]:
-    start, _ = route.start, route.end
-    left = sentence.tokens[max(0, route.index - 5)].start
-    named = [a for p in sentence.children(route, "prep") if p.lemma in ("in", "of") for t in sentence.children(p, "pobj")
-             for a in sides(sentence, t, cast)]  # fmt: skip
-    qualified = [a for a in actors_within(cast, left, start) if a.country] if not named else []
+    left = noun_phrase(sentence, route)[0].start
+    named = [
+        a
+        for p in sentence.children(route, "prep")
+        if p.lemma in ("in", "of")
+        for t in sentence.children(p, "pobj")
+        for a in sides(sentence, t, cast)
+    ]
+    qualified = [a for a in actors_within(cast, left, route.start) if a.country] if not named else []
     return distinct(a for a in [*named, *qualified] if a.country)[:1]
 
 
@@ -55,6 +59,11 @@ def _found(sentence: Sentence, link: Token, route: Token, owner: tuple[Actor, ..
     above = sentence.head(link)
     start = min(above.start, *(t.start for t in sentence.children(above, "dobj", "nsubj", "nsubjpass")), link.start)
     return Found(
-        kind=RelationKind.TRADE_ROUTE, a=users, b=owner, start=start, end=sentence.span(route)[1], sentence=sentence.index,
+        kind=RelationKind.TRADE_ROUTE,
+        a=users,
+        b=owner,
+        start=start,
+        end=sentence.span(route)[1],
+        sentence=sentence.index,
         rule=f"route: {route.lemma}",
-    )  # fmt: skip
+    )

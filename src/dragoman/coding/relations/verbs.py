@@ -18,9 +18,9 @@ def by_verb(sentence: Sentence, cast: Cast, rules: RelationRules, moods: MoodRul
     """Yield the relations that the verbs of a sentence tell as they are."""
     for token in sentence.tokens:
         for rule in rules.verbs:
-            if token.lemma in rule.verbs and token.pos in ("VERB", "AUX", "NOUN") and _is_verb(sentence, token):
-                if rule.kind is RelationKind.TRADE_ROUTE or mood(sentence, token, moods) in _REAL:
-                    yield from _read(sentence, token, rule, cast)
+            acts = token.lemma in rule.verbs and token.pos in ("VERB", "AUX", "NOUN") and _is_verb(sentence, token)
+            if acts and mood(sentence, token, moods) in _REAL:
+                yield from _read(sentence, token, rule, cast)
 
 
 def _is_verb(sentence: Sentence, token: Token) -> bool:
@@ -30,21 +30,26 @@ def _is_verb(sentence: Sentence, token: Token) -> bool:
 
 def _read(sentence: Sentence, verb: Token, rule: VerbRelation, cast: Cast) -> Iterator[Found]:
     things = _things(sentence, verb)
-    if rule.kind is RelationKind.TRADE_ROUTE:
-        return
     if rule.object and not any(_holds(sentence, t, rule) for t in things):
         return
     named = [t for t in things if not rule.object or _holds(sentence, t, rule)]
     near = named if rule.object else []
     b = tuple(a for t in _others(sentence, verb, rule, near) for a in sides(sentence, t, cast))
     first, second = apart(_subjects(sentence, verb, cast), b)
-    if not first or (not second and not rule.together) or not second:
+    if not first or not second:
         return
     start, end = clause(sentence, verb)
     yield Found(
-        kind=rule.kind, a=first, b=second, start=start, end=end, sentence=sentence.index, rule=f"verb: {verb.lemma}",
-        holds=rule.holds, level=_count(sentence, named) if rule.kind is RelationKind.WAR else None,
-    )  # fmt: skip
+        kind=rule.kind,
+        a=first,
+        b=second,
+        start=start,
+        end=end,
+        sentence=sentence.index,
+        rule=f"verb: {verb.lemma}",
+        holds=rule.holds,
+        level=_count(sentence, named) if rule.kind is RelationKind.WAR else None,
+    )
 
 
 def _things(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
@@ -59,7 +64,12 @@ def _holds(sentence: Sentence, thing: Token, rule: VerbRelation) -> bool:
         return thing.lemma in rule.object and sentence.head(thing).lemma in ("at", "to")
     if thing.lemma in rule.object:
         return True
-    return any(o.lemma in rule.object for o in objects_of(sentence, thing, "of")) and thing.lemma in ("number", "series", "couple", "string")
+    return any(o.lemma in rule.object for o in objects_of(sentence, thing, "of")) and thing.lemma in (
+        "number",
+        "series",
+        "couple",
+        "string",
+    )
 
 
 def _others(sentence: Sentence, verb: Token, rule: VerbRelation, near: list[Token]) -> Iterator[Token]:

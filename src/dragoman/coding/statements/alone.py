@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from dragoman.coding.statements.scene import Scene
 from dragoman.coding.statements.spans import quoted
+from dragoman.coding.statements.subjects import subject_of
 from dragoman.coding.statements.told import Told
-from dragoman.coding.statements.voices import subject_of, voice_of
+from dragoman.coding.statements.voices import voice_of
 from dragoman.model.actor import Actor
 from dragoman.model.analysis import Part, Quotation
 from dragoman.model.codebook.speech import SpeechAct

@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 
 from dragoman.coding.statements.cues import Cue
+from dragoman.coding.statements.outlets import is_carrier, is_outlet
 from dragoman.coding.statements.scene import Scene
 from dragoman.coding.statements.spans import Said
-from dragoman.coding.statements.voices import according_object, is_carrier, is_outlet, phrase, subject_of
+from dragoman.coding.statements.subjects import according_object, phrase, subject_of
 from dragoman.model.actor import Actor
 from dragoman.model.analysis import Sentence, Token
 from dragoman.model.when import When
 
 _LINKS = ("to", "by", "with", "on", "via", "through", "in")
-_TOLD = ("tell", "inform", "brief", "assure", "remind", "notify", "urge", "ask", "warn", "advise", "promise", "press",
-         "call", "thank", "reassure", "request", "implore", "caution", "beg", "invite")  # fmt: skip
 
 
 def aside_words(cue: Cue, said: Said, cues: frozenset[tuple[int, int]]) -> tuple[Token, ...]:
@@ -28,7 +27,7 @@ def aside_words(cue: Cue, said: Said, cues: frozenset[tuple[int, int]]) -> tuple
 def carrier_of(scene: Scene, cue: Cue, said: Said, asides: tuple[Token, ...]) -> str | None:
     """Return the agency, outlet or platform that carried the words first: told ISNA, wrote on X, Reuters reported."""
     sentence = cue.sentence
-    for head in _carrier_heads(cue, said, asides):
+    for head in _carrier_heads(cue, asides):
         if is_carrier(scene, sentence, head):
             return _carrier_name(scene, sentence, head)
     for head in _reporting_outlets(scene, sentence, cue):
@@ -36,7 +35,7 @@ def carrier_of(scene: Scene, cue: Cue, said: Said, asides: tuple[Token, ...]) ->
     return _platform(scene, cue, said)
 
 
-def _carrier_heads(cue: Cue, said: Said, asides: tuple[Token, ...]) -> Iterator[Token]:
+def _carrier_heads(cue: Cue, asides: tuple[Token, ...]) -> Iterator[Token]:
     """Yield what a carrier could be: the object of "told", of "to", "by" or "on" beside the word of speech."""
     sentence, verb = cue.sentence, cue.token
     for word in asides:
@@ -74,7 +73,7 @@ def _reporting_outlets(scene: Scene, sentence: Sentence, cue: Cue) -> Iterator[T
 def _carrier_name(scene: Scene, sentence: Sentence, head: Token) -> str:
     for word in (head, *sentence.children(head, "compound", "appos", "nmod")):
         mention = scene.mention_of(sentence, word)
-        if mention is not None and is_outlet(scene, mention):
+        if mention is not None and is_outlet(mention):
             return mention.actors[0].name
     if head.pos != "PROPN":
         return scene.text[slice(*phrase(sentence, head))]
@@ -97,12 +96,13 @@ def _platform(scene: Scene, cue: Cue, said: Said) -> str | None:
     return next(found, None)
 
 
-def addressees_of(scene: Scene, cue: Cue, said: Said) -> tuple[Actor, ...]:
+def addressees_of(scene: Scene, cue: Cue) -> tuple[Actor, ...]:
     """Return the actors spoken to: the object of "told" or "urged", or who stands after "to"."""
     sentence, verb = cue.sentence, cue.token
+    addressing = scene.lexicon.rules.addressing_verbs
     if not cue.groups:
         return ()
-    told = list(sentence.children(verb, "dobj", "dative")) if verb.lemma in _TOLD else []
+    told = list(sentence.children(verb, "dobj", "dative")) if verb.lemma in addressing else []
     for link in sentence.children(verb, "prep", "dative"):
         if link.text.lower() == "to" and verb.lemma not in ("point", "refer", "allude"):
             told.extend(sentence.children(link, "pobj"))
@@ -113,15 +113,15 @@ def addressees_of(scene: Scene, cue: Cue, said: Said) -> tuple[Actor, ...]:
             if link.text in ("on", "upon")
             for t in sentence.children(link, "pobj")
         ]
-    for clause in sentence.children(verb, "ccomp") if verb.lemma in _TOLD else ():
+    for clause in sentence.children(verb, "ccomp") if verb.lemma in addressing else ():
         if any(c.text == "to" for c in sentence.children(clause, "aux")):
             told.extend(sentence.children(clause, "nsubj"))
     heads = [part for head in told for part in sentence.conjuncts(head)]
-    mentions = [m for head in heads if (m := scene.mention_of(sentence, head)) is not None and not is_outlet(scene, m)]
+    mentions = [m for head in heads if (m := scene.mention_of(sentence, head)) is not None and not is_outlet(m)]
     return tuple(dict.fromkeys(actor for m in mentions for actor in m.actors))
 
 
-def date_of(scene: Scene, cue: Cue, said: Said, asides: tuple[Token, ...]) -> When | None:
+def date_of(scene: Scene, said: Said, asides: tuple[Token, ...]) -> When | None:
     """Return when it was said: the time that the reporting clause names, outside what was said."""
     starts = {w.start for w in asides}
     for time in scene.analysis.times:

@@ -17,7 +17,7 @@ from dragoman.model.codebook.speech import SpeechAct
 
 
 def attributed(scene: Scene) -> tuple[Told, ...]:
-    """Return the speech acts of all words of speech whose voice is known, none told twice, nobody's own speech within his words."""
+    """Return the speech acts of all words of speech whose voice is known, none told twice."""
     cues = find_cues(scene)
     others = frozenset(cue.key for cue in cues)
     found: list[Told] = []
@@ -52,8 +52,8 @@ def _told(look: Look, content: Content, speaker: Speaker, others: frozenset[tupl
         act=cue.groups[0].act if cue.groups else SpeechAct.SAY,
         clause=_clause(look, speaker),
         via=carrier_of(scene, cue, said, asides),
-        date=date_of(scene, cue, said, asides),
-        addressed_to=addressees_of(scene, cue, said),
+        date=date_of(scene, said, asides),
+        addressed_to=addressees_of(scene, cue),
         headline=cue.sentence.part is Part.HEADLINE,
     )
 
@@ -76,7 +76,7 @@ def _clause(look: Look, speaker: Speaker) -> tuple[int, int]:
 
 
 def _distinct(found: list[Told]) -> tuple[Told, ...]:
-    """Return the speech acts without those that tell the same words again, and with those marked that stand in others."""
+    """Return the speech acts without those told twice or within their speaker's own words; others' are marked."""
     kept: dict[tuple[int, int], Told] = {}
     for told in found:
         key = (told.said.start, told.said.end)

@@ -22,7 +22,7 @@ def quotation_before(look: Look) -> Content | None:
     if quotation is None or not BESIDE.fullmatch(scene.text[quotation.end : start]):
         return None
     inner = scene.text[quotation.inner_start : quotation.inner_end]
-    if inner.rstrip()[-1:] == "." and clause_head(look.cue.sentence, look.cue.token) is not None:
+    if inner.rstrip()[-1:] == "." and clause_head(look) is not None:
         return None  # "It is over." She said it was: two sentences
     if not (_CLOSED.search(inner) or "," in scene.text[quotation.end : start]):
         return None
@@ -32,7 +32,7 @@ def quotation_before(look: Look) -> Content | None:
         return content(quoted(scene, quotation), "quotation")
     if _another_speaks(look, sentence, sentence.start, quotation.start):
         return content(quoted(scene, quotation), "quotation") if scene.is_utterance(quotation) else None
-    if clause_head(look.cue.sentence, look.cue.token) is not None:
+    if clause_head(look) is not None:
         return None  # On "Sunday Talk," she said it would: the title of something, not words said
     return content(settle(scene, past_openers(scene, sentence, sentence.start), quotation.end), "parenthetical")
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dragoman.coding.statements.cues import Cue
+from dragoman.coding.statements.outlets import is_carrier
 from dragoman.coding.statements.scene import Scene
-from dragoman.coding.statements.voices import co_speaker, is_carrier, phrase, subject_of
+from dragoman.coding.statements.subjects import phrase, subject_of
+from dragoman.coding.statements.voices import co_speaker
 from dragoman.model.analysis import Sentence, Token
 
 _DASHES = ("-", "–", "—", "--")
 _CONTRASTS = ("while", "whereas")
-_NEAR = ("aux", "auxpass", "neg", "advmod", "prt", "nsubj", "nsubjpass")
 
 
 class Reporting(NamedTuple):
@@ -103,9 +104,3 @@ def _dash_before(sentence: Sentence, first: Token, token: Token) -> Iterator[int
 def right_words(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """Return what depends on a verb to its right."""
     return tuple(t for t in sentence.subtree(verb) if t.index > verb.index)
-
-
-def is_aside(sentence: Sentence, verb: Token, after: int) -> bool:
-    """Whether a verb stands between commas, or between a comma and the end: an inserted "she said"."""
-    rest = [t for t in sentence.tokens if t.start >= after]
-    return not rest or rest[0].pos == "PUNCT" or rest[0].dep in _NEAR

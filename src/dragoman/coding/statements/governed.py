@@ -10,7 +10,6 @@ from dragoman.model.codebook.speech import Frame, SpeechAct, SpeechVerbs
 
 Cues = frozenset[tuple[int, int]]
 _NEAR = 8  # words between a verb and the preposition or infinitive it governs
-_TALK = ("comment", "say", "answer", "discuss", "elaborate", "respond", "talk", "speak", "confirm")
 _ADDRESSING = (SpeechAct.ASK, SpeechAct.DEMAND, SpeechAct.WARN)
 
 
@@ -28,7 +27,7 @@ def _in_frame(
 ) -> Content | None:
     if frame is Frame.OBJECT and group.act is SpeechAct.DENY:
         return _denied(scene, cue, others, reporting)
-    first = _first_word(cue.sentence, cue.token, group, frame)
+    first = _first_word(scene, cue, group, frame)
     if first is None or first.start < reporting.end:
         return None
     end = content_end(scene, cue, others, first, _end(cue.sentence, cue.token, first))
@@ -39,9 +38,10 @@ def _in_frame(
     return content(said, pattern)
 
 
-def _first_word(sentence: Sentence, verb: Token, group: SpeechVerbs, frame: Frame) -> Token | None:
+def _first_word(scene: Scene, cue: Cue, group: SpeechVerbs, frame: Frame) -> Token | None:
+    sentence, verb = cue.sentence, cue.token
     if frame is Frame.INFINITIVE:
-        return _infinitive(sentence, verb, group.act)
+        return _infinitive(scene, sentence, verb, group.act)
     if frame is Frame.NAMED:
         return _named(sentence, verb)
     if frame is Frame.PREPOSITION:
@@ -49,10 +49,10 @@ def _first_word(sentence: Sentence, verb: Token, group: SpeechVerbs, frame: Fram
     return _object(sentence, verb)
 
 
-def _infinitive(sentence: Sentence, verb: Token, act: SpeechAct) -> Token | None:
+def _infinitive(scene: Scene, sentence: Sentence, verb: Token, act: SpeechAct) -> Token | None:
     for child in sentence.children(verb, "xcomp", "ccomp", "advcl"):
         marks = [c for c in sentence.children(child, "aux") if c.text.lower() == "to"]
-        if act is SpeechAct.REFUSE and child.lemma in _TALK:
+        if act is SpeechAct.REFUSE and child.lemma in scene.lexicon.rules.talk_verbs:
             return None
         if marks and 0 < child.index - verb.index < _NEAR + 8:
             told = [

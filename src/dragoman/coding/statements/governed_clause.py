@@ -4,22 +4,22 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.coding.statements.clauses import content_end
 from dragoman.coding.statements.look import FINITE, RELATIVES, SUBJECTS, Content, Look, content, denies
+from dragoman.coding.statements.outlets import is_carrier
 from dragoman.coding.statements.spans import settle
-from dragoman.coding.statements.voices import is_carrier, subject_of
+from dragoman.coding.statements.subjects import subject_of
 from dragoman.model.analysis import Sentence, Token
 
 WHILE = ("while", "as", "because", "when", "after", "before", "since", "until", "although", "though")
 _OPENING = 3  # words among which a clause's own "that" stands
-HEARD = ("tell", "inform", "assure", "remind", "notify", "warn", "brief", "advise", "promise", "reassure")
 
 
 def governed_clause(look: Look) -> Content | None:
     """The clause that the verb governs to its right: said (that) it would."""
     sentence, verb = look.cue.sentence, look.cue.token
-    clause = clause_head(sentence, verb)
+    clause = clause_head(look)
     if clause is None or reported_by_outlet(look, clause):
         return None
-    if denies(look.cue) and sentence.head(clause) != verb:
+    if denies(look.cue) and (sentence.head(clause) != verb or sentence.children(verb, "dobj")):
         return None  # rejected the claim that it would: the clause is the charge, not the answer
     words = [w for w in sentence.subtree(clause) if w.start >= look.reporting.end]
     words = words[_past_that(words) :]
@@ -53,12 +53,14 @@ def reported_by_outlet(look: Look, verb: Token) -> bool:
     return carries and subject is not None and is_carrier(look.scene, sentence, subject)
 
 
-def clause_head(sentence: Sentence, verb: Token) -> Token | None:
-    """Return the verb of the governed clause: one with a subject of its own, also where the parser hung it elsewhere."""
+def clause_head(look: Look) -> Token | None:
+    """Return the verb of the governed clause: it has a subject of its own, wherever the parser hung it."""
+    sentence, verb = look.cue.sentence, look.cue.token
     for clause in sentence.children(verb, "ccomp"):
         if clause.index > verb.index and _has_subject(sentence, clause) and not _to_infinitive(sentence, clause):
             return clause
-    return _misplaced_that(sentence, verb) or _hung_on_hearer(sentence, verb)
+    heard = verb.lemma in look.scene.lexicon.rules.hearer_verbs
+    return _misplaced_that(sentence, verb) or (_hung_on_hearer(sentence, verb) if heard else None)
 
 
 def _misplaced_that(sentence: Sentence, verb: Token) -> Token | None:
@@ -84,8 +86,6 @@ def _verbal(token: Token) -> bool:
 
 def _hung_on_hearer(sentence: Sentence, verb: Token) -> Token | None:
     """Return the verb of a clause that the parser took for one about the hearer: told reporters they would."""
-    if verb.lemma not in HEARD:
-        return None
     for hearer in sentence.children(verb, "dobj", "dative"):
         for clause in sentence.children(hearer, "relcl", "acl", "ccomp"):
             relative = any(w.text.lower() in RELATIVES for w in sentence.subtree(clause)[:2])

@@ -1,7 +1,7 @@
 """Words said around a reporting clause: before it, or on both sides of it; and after one that the parser misread."""
 
 from dragoman.coding.statements.clauses import content_end
-from dragoman.coding.statements.governed_clause import HEARD, WHILE, reported_by_outlet
+from dragoman.coding.statements.governed_clause import WHILE, reported_by_outlet
 from dragoman.coding.statements.look import FINITE, RELATIVES, Content, Look, content, denies, past_openers
 from dragoman.coding.statements.spans import sentence_end, settle
 from dragoman.model.analysis import Part, Token
@@ -53,8 +53,9 @@ def before(look: Look) -> Content | None:
 
 def _governs_right(look: Look) -> bool:
     sentence, verb = look.cue.sentence, look.cue.token
+    hearers = look.scene.lexicon.rules.hearer_verbs
     governs = [c for c in sentence.children(verb, "ccomp", "dobj", "xcomp") if c.index > verb.index]
-    return any(not reported_by_outlet(look, c) for c in governs if c.dep != "dobj" or verb.lemma not in HEARD)
+    return any(not reported_by_outlet(look, c) for c in governs if c.dep != "dobj" or verb.lemma not in hearers)
 
 
 def _with_coordinate(look: Look) -> int:

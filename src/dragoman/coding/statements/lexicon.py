@@ -12,6 +12,7 @@ class Lexicon:
     """The speech verbs by lemma."""
 
     def __init__(self, rules: SpeechRules) -> None:
+        """Index the verbs of these rules."""
         self.rules = rules
         self._single: dict[str, list[SpeechVerbs]] = {}
         self._double: dict[tuple[str, str], list[SpeechVerbs]] = {}
@@ -24,7 +25,7 @@ class Lexicon:
                     self._single.setdefault(first, []).append(group)
 
     def groups(self, sentence: Sentence, token: Token) -> tuple[SpeechVerbs, ...]:
-        """Return the groups of a verb: those of the verb with its particle where it has one that makes a word of speech."""
+        """Return the groups of a verb, of the verb with its particle where the two make a word of speech."""
         second = self.second_word(sentence, token)
         return tuple(self._double[token.lemma, second] if second else self._single.get(token.lemma, ()))
 

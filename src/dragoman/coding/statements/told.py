@@ -10,9 +10,10 @@ from dragoman.model.when import When
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """Words said, by whom, in which construction (`pattern`, a name in SpeechConfidence); `clause` is the reporting clause.
+    """Words said, by whom, in which construction (`pattern`, a name in SpeechConfidence).
 
-    `nested` is True where it stands inside what another says; `heard` are further spans that tell the same.
+    `clause` is the reporting clause; `nested` is True where the words stand inside what another says; `heard` are
+    further spans that tell the same.
     """
 
     said: Said

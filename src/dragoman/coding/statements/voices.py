@@ -3,16 +3,16 @@
 from typing import NamedTuple
 
 from dragoman.coding.statements.cues import Cue
+from dragoman.coding.statements.outlets import is_carrier, is_outlet
 from dragoman.coding.statements.scene import Scene
+from dragoman.coding.statements.subjects import SUBJECTS, according_object, phrase, subject_of
+from dragoman.coding.statements.union import as_one
 from dragoman.model.actor import Actor
 from dragoman.model.analysis import Mention, MentionKind, Sentence, Token
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVES = ("who", "which", "that")
 _OWNERS = ("poss", "compound", "amod", "nmod")
 _ISSUING = ("of", "from", "by")
-_TELLING = 3  # letters: "news" ends the name of an outlet ("Morgennews"), "tv" may end any name
-_DEPTH = 6  # how many verbs a subject may be handed down
 
 
 class Speaker(NamedTuple):
@@ -22,51 +22,6 @@ class Speaker(NamedTuple):
     start: int | None
     end: int | None
     inferred: bool
-
-
-def subject_of(sentence: Sentence, verb: Token, depth: int = _DEPTH) -> Token | None:
-    """Return the word that a verb has for its subject, taken over from the verb it depends on where it has none."""
-    passive = bool(sentence.children(verb, "auxpass"))
-    own = sentence.children(verb, *_SUBJECTS)
-    if own and not passive:
-        return own[-1]
-    if passive:
-        return _agent(sentence, verb)
-    if depth == 0 or verb.head == verb.index:
-        return None
-    head = sentence.head(verb)
-    if verb.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON"):
-        return head
-    if verb.dep == "pcomp" and head.dep in ("prep", "agent"):
-        return _quoted_person(sentence, sentence.head(head)) or _handed_down(sentence, sentence.head(head), depth)
-    return (
-        _handed_down(sentence, head, depth)
-        if verb.dep in ("conj", "advcl", "xcomp", "dep", "parataxis", "ccomp")
-        else None
-    )
-
-
-def _handed_down(sentence: Sentence, verb: Token, depth: int) -> Token | None:
-    if verb.pos not in ("VERB", "AUX"):
-        return None
-    subjects = sentence.children(verb, *_SUBJECTS)
-    return subjects[-1] if subjects else subject_of(sentence, verb, depth - 1)
-
-
-def _agent(sentence: Sentence, verb: Token) -> Token | None:
-    by = sentence.children(verb, "agent")
-    found = sentence.children(by[0], "pobj") if by else ()
-    return found[0] if found else None
-
-
-def _quoted_person(sentence: Sentence, verb: Token) -> Token | None:
-    """Return X of "Reuters quoted X as saying" and "X was quoted as saying"."""
-    if verb.pos in ("NOUN", "PROPN", "PRON") and sentence.head(verb).lemma in ("quote", "cite"):
-        return verb
-    if verb.lemma not in ("quote", "cite"):
-        return None
-    found = sentence.children(verb, "nsubjpass") or sentence.children(verb, "dobj")
-    return found[0] if found else None
 
 
 def speaker_of(scene: Scene, cue: Cue, running: Actor | None) -> Speaker | None:
@@ -89,7 +44,7 @@ def speaker_of(scene: Scene, cue: Cue, running: Actor | None) -> Speaker | None:
 
 def co_speaker(scene: Scene, sentence: Sentence, token: Token) -> Token | None:
     """Return who speaks in "she said it was fair and stressed that ..." where the parser joined "stressed" to "was"."""
-    if token.dep != "conj" or sentence.children(token, *_SUBJECTS):
+    if token.dep != "conj" or sentence.children(token, *SUBJECTS):
         return None
     taken = subject_of(sentence, token)
     if taken is None or scene.mention_of(sentence, taken) is not None:
@@ -102,7 +57,7 @@ def co_speaker(scene: Scene, sentence: Sentence, token: Token) -> Token | None:
 
 
 def _main_subject(sentence: Sentence, verb: Token) -> Token | None:
-    """Return the subject of the clause above the one into which "it says" is inserted: that is whom "it" means there."""
+    """Return the subject of the clause above the one into which "it says" is inserted: whom "it" means there."""
     host = sentence.head(verb)
     if verb.dep != "parataxis" or host.index < verb.index:
         return None
@@ -111,13 +66,6 @@ def _main_subject(sentence: Sentence, verb: Token) -> Token | None:
         if subjects and subjects[0].pos == "PROPN":
             return subjects[0]
     return None
-
-
-def according_object(sentence: Sentence, according: Token) -> Token | None:
-    """Return the head of what follows "according to"."""
-    to = sentence.tokens[according.index + 1]
-    found = sentence.children(to, "pobj") or sentence.children(according, "pobj")
-    return found[0] if found else None
 
 
 def voice_of(scene: Scene, sentence: Sentence, head: Token, running: Actor | None) -> Speaker | None:
@@ -131,7 +79,7 @@ def voice_of(scene: Scene, sentence: Sentence, head: Token, running: Actor | Non
     if head.lemma in rules.nouns and head.pos == "NOUN":
         issuer = _issuer(scene, sentence, head)
         if issuer is not None:
-            return None if is_outlet(scene, issuer) else Speaker(_one(issuer.actors), start, end, inferred=False)
+            return None if is_outlet(issuer) else Speaker(as_one(issuer.actors), start, end, inferred=False)
         return Speaker(running, start, end, inferred=True) if running else None
     if head.text.lower() == "it" and running is not None and _stands_for_document(scene, sentence, head):
         return Speaker(running, start, end, inferred=True)
@@ -145,13 +93,13 @@ def _named_voice(scene: Scene, sentence: Sentence, head: Token, start: int, end:
     if head.lemma in scene.lexicon.rules.nobody and all(m.kind is not MentionKind.NAME for m in mentions):
         return None
     if not mentions and head.pos == "NOUN" and (owner := _owner(scene, sentence, head)) is not None:
-        return Speaker(_one(owner.actors), start, end, inferred=True)
+        return Speaker(as_one(owner.actors), start, end, inferred=True)
     actors = tuple(dict.fromkeys(actor for m in mentions for actor in m.actors))
     if len(actors) == 1 and actors[0].country is None and mentions[0].kind is MentionKind.ROLE and head.pos == "NOUN":
         return None  # "officials", "firefighters": of whom is not told
     if not actors and head.pos == "PROPN":
         return Speaker(_stranger(scene, sentence, head), start, end, inferred=True)
-    return Speaker(_one(actors), start, end, inferred=mentions[0].kind is MentionKind.PRONOUN) if actors else None
+    return Speaker(as_one(actors), start, end, inferred=mentions[0].kind is MentionKind.PRONOUN) if actors else None
 
 
 def _voice_of_antecedent(scene: Scene, sentence: Sentence, head: Token, running: Actor | None) -> Speaker | None:
@@ -160,16 +108,6 @@ def _voice_of_antecedent(scene: Scene, sentence: Sentence, head: Token, running:
     if verb.dep != "relcl" or antecedent.text.lower() in _RELATIVES:
         return None
     return voice_of(scene, sentence, antecedent, running)
-
-
-def phrase(sentence: Sentence, head: Token) -> tuple[int, int]:
-    """Return the offsets of a noun phrase without its relative clauses and appositions."""
-    left = sentence.subtree(head)[0]
-    words = [head]
-    for child in sentence.children(head):
-        if child.index > head.index and child.dep in ("prep", "case", "conj", "cc"):
-            words.extend(sentence.subtree(child))
-    return min(left.start, head.start), max(w.end for w in words)
 
 
 def _issuer(scene: Scene, sentence: Sentence, noun: Token) -> Mention | None:
@@ -190,9 +128,9 @@ def _issuer(scene: Scene, sentence: Sentence, noun: Token) -> Mention | None:
 def issuer_voice(scene: Scene, sentence: Sentence, noun: Token) -> Speaker | None:
     """Return whose claim, pledge or warning a noun is: "Norland's claim", "a claim by Norland"."""
     issuer = _issuer(scene, sentence, noun)
-    if issuer is None or is_outlet(scene, issuer) or not any(actor.country for actor in issuer.actors):
+    if issuer is None or is_outlet(issuer) or not any(actor.country for actor in issuer.actors):
         return None
-    return Speaker(_one(issuer.actors), issuer.start, issuer.end, inferred=False)
+    return Speaker(as_one(issuer.actors), issuer.start, issuer.end, inferred=False)
 
 
 def _owner(scene: Scene, sentence: Sentence, noun: Token) -> Mention | None:
@@ -206,50 +144,9 @@ def _stands_for_document(scene: Scene, sentence: Sentence, pronoun: Token) -> bo
         return False
     before = [*scene.analysis.sentences[sentence.index - 1].tokens]
     same = scene.analysis.sentences[sentence.index - 1].paragraph == sentence.paragraph
-    earlier = [t for t in sentence.tokens[: pronoun.index] if t.dep in _SUBJECTS]
-    spoke = [t for t in (before if same else []) + earlier if t.dep in _SUBJECTS]
+    earlier = [t for t in sentence.tokens[: pronoun.index] if t.dep in SUBJECTS]
+    spoke = [t for t in (before if same else []) + earlier if t.dep in SUBJECTS]
     return any(t.lemma in scene.lexicon.rules.nouns for t in spoke)
-
-
-def is_outlet(scene: Scene, mention: Mention) -> bool:
-    """Whether a mention is a news agency, an outlet or a platform: it carries words, it does not speak."""
-    if (mention.entity or "").startswith("agency:") or any(a.sector == "JRN" for a in mention.actors):
-        return not mention.person
-    return False
-
-
-def _is_outlet_phrase(scene: Scene, sentence: Sentence, head: Token) -> bool:
-    word, known = head.text.lower(), scene.lexicon.rules.outlet_words
-    if head.pos == "PROPN":
-        names = (*known, *scene.lexicon.rules.outlet_names)
-        return word in names or any(word.endswith(end) for end in names if len(end) > _TELLING)
-    return head.pos == "NOUN" and (word in known or head.lemma in known)
-
-
-def is_carrier(scene: Scene, sentence: Sentence, head: Token) -> bool:
-    """Whether a noun names an outlet, known to the cast or told by its words."""
-    mention = scene.mention_of(sentence, head)
-    if head.lemma in scene.lexicon.rules.audiences:
-        return False
-    if mention is not None and any(actor.country for actor in mention.actors):
-        return is_outlet(scene, mention)
-    return (mention is not None and is_outlet(scene, mention)) or _is_outlet_phrase(scene, sentence, head)
-
-
-def _one(actors: tuple[Actor, ...]) -> Actor:
-    """Return several actors who speak with one voice as one: "Ethiopia and Somalia", of a country only if they share it."""
-    if len(actors) == 1:
-        return actors[0]
-    countries = {a.country for a in actors}
-    country = actors[0].country if len(countries) == 1 else None
-    sectors = {a.sector for a in actors}
-    sector = actors[0].sector if len(sectors) == 1 else None
-    names = list(dict.fromkeys(a.name for a in actors))
-    name = " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
-    code = actors[0].code if len({a.code for a in actors}) == 1 else ""
-    return Actor(
-        code=code, name=name, country=country, sector=sector, role=None, wikidata=None, mention=actors[0].mention
-    )
 
 
 def _stranger(scene: Scene, sentence: Sentence, head: Token) -> Actor:

@@ -102,6 +102,8 @@ def _verb(sentence: Sentence, verb: Token, rules: TenseRules) -> Tense | None:
         return Tense.PAST if any(a.lemma == "have" for a in auxiliaries) else Tense.FUTURE
     if verb.text.lower() in rules.scheduled and verb.tag in ("VBN", "VBD", "JJ"):
         return _scheduled(verb, auxiliaries)
+    if any(a.text.lower() in rules.scheduled for a in sentence.children(verb, "acomp")):
+        return Tense.FUTURE
     if verb.tag == "VB":
         return _infinitive(sentence, verb, auxiliaries, rules)
     finite = next((a for a in auxiliaries if a.tag in ("VBD", "VBZ", "VBP")), verb)

@@ -26,8 +26,8 @@ class KindWord:
 class Deed:
     """What is done to an agreement (`object`), or what it does itself (`subject`), and the stage that this shows.
 
-    `words` are lemmas of verbs, or of nouns ("the signing of") in `nouns`; `with_` a preposition or noun that must follow
-    ("enter into force"); `coming` is the stage where the deed is due, `wanted` where somebody only asks for it.
+    `words` are lemmas of verbs, `nouns` of nouns ("the signing of"); `with_` are words one of which must follow ("enter
+    into force"); `coming` is the stage where the deed is due, `wanted` where somebody only asks for it.
     """
 
     words: tuple[str, ...]
@@ -38,6 +38,7 @@ class Deed:
     coming: AgreementStage | None = None
     wanted: AgreementStage | None = None
     binds: bool = False  # who does it is a party
+    kinds: tuple[str, ...] = ()  # the kinds of agreement it is done to, any where none is given
     approvers: bool = False  # counts only where a parliament or the like does it
     party_only: bool = False  # only a party's own deed counts: a stranger that rejects a treaty does not end it
 

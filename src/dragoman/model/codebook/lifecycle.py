@@ -8,7 +8,7 @@ from dragoman.model.project import ProjectStage
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lifecycle:
-    """`agreement` and `project`: the stages from first to furthest; `agreement_ends`, `project_ends`: those that stop it.
+    """`agreement`, `project`: the stages from first to furthest; `agreement_ends`, `project_ends`: those that stop it.
 
     A stage that ends an agreement counts over any stage told before it.
     """

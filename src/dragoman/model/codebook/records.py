@@ -11,7 +11,7 @@ from dragoman.model.codebook.relations import RelationRules
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordRules:
-    """The vocabulary of the four kinds of record, the life cycles they go through, and the words that tell done from due."""
+    """The vocabulary of the four kinds of record, their life cycles, and the words that tell done from due."""
 
     agreements: AgreementRules
     projects: ProjectRules

@@ -10,15 +10,13 @@ class VerbRelation:
     """A verb whose subject and object stand in a relation: "A borders B".
 
     `object` are the words (lemmas) that the direct object must hold, where it is not the other side itself ("fought a
-    war"); `b` tells where the other side stands: `object`, or a preposition; `together` where the subject alone may be
-    both sides; `both_ends` where a plural subject is.
+    war"); `b` tells where the other side stands: `object`, or a preposition.
     """
 
     kind: RelationKind
     verbs: tuple[str, ...]
     b: tuple[str, ...]
     object: tuple[str, ...] = ()
-    together: bool = False
     holds: bool = True
 
 

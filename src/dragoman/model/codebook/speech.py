@@ -89,6 +89,9 @@ class SpeechRules:
     nouns: tuple[str, ...]  # things that speak: statement, communiqué, letter
     reported_nouns: tuple[str, ...]  # things said: claim, warning, pledge ("Iran's claim that ...")
     light_verbs: tuple[str, ...]  # with "to say" still actual: went on to say
+    hearer_verbs: tuple[str, ...]  # with a hearer before what is said: told reporters it would
+    addressing_verbs: tuple[str, ...]  # whose object is spoken to: urged, thanked
+    talk_verbs: tuple[str, ...]  # what a refusal to speak refuses
     carrier_verbs: tuple[str, ...]  # what an outlet does: Reuters reported
     reporting_verbs: tuple[str, ...]  # what unknown voices do only if they are outlets
     outlet_words: tuple[str, ...]  # agency, daily, television
