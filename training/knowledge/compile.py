@@ -15,6 +15,7 @@ from pathlib import Path
 from countries import code_by_name, numbers
 from dragoman.knowledge.spelling import fold
 from factbook import factbook
+from headline import Alone, full
 from merge import Merger, Person
 from ministers import ministers
 from own import own, variants
@@ -22,8 +23,20 @@ from reigns import reigns
 from tenures import Tenure
 
 TABLES = Path(__file__).parents[2] / "src" / "dragoman" / "knowledge" / "tables"
-COLUMNS = ("key", "name", "surname", "country", "office", "title", "sector", "since", "until", "recognised", "wikidata",
-           "source")
+COLUMNS = (
+    "key",
+    "name",
+    "surname",
+    "country",
+    "office",
+    "title",
+    "sector",
+    "since",
+    "until",
+    "recognised",
+    "wikidata",
+    "source",
+)
 
 
 def main() -> None:
@@ -46,7 +59,9 @@ def _persons(persons: list[Person]) -> None:
     held = [person for person in persons if any(_recent(spell) for spell in person.spells)]
     keyed = sorted(_keyed(held), key=lambda pair: pair[0])
     _write("holders", COLUMNS, (row for key, person in keyed for row in _rows(key, person)))
-    _write("person_names", ("key", "names"), ((key, "|".join(p.variants)) for key, p in keyed if p.variants))
+    alone = Alone(held)
+    named = ((key, "|".join(full(person)), "|".join(alone.of(person))) for key, person in keyed)
+    _write("person_names", ("key", "names", "surnames"), (row for row in named if row[1] or row[2]))
 
 
 def _keyed(persons: Iterable[Person]) -> list[tuple[str, Person]]:
@@ -63,8 +78,20 @@ def _keyed(persons: Iterable[Person]) -> list[tuple[str, Person]]:
 
 def _rows(key: str, person: Person) -> Iterable[tuple[str, ...]]:
     for spell in sorted((s for s in person.spells if _recent(s)), key=lambda s: (s.since or date.min, s.office)):
-        yield (key, person.name, person.surname, spell.country, spell.office, spell.title, spell.sector,
-               _day(spell.since), _day(spell.until), "" if spell.recognised else "false", spell.wikidata, spell.source)
+        yield (
+            key,
+            person.name,
+            person.surname,
+            spell.country,
+            spell.office,
+            spell.title,
+            spell.sector,
+            _day(spell.since),
+            _day(spell.until),
+            "" if spell.recognised else "false",
+            spell.wikidata,
+            spell.source,
+        )
 
 
 def _recent(spell: Tenure) -> bool:

@@ -11,23 +11,55 @@ from countries import code_of
 from tenures import Tenure, closed
 
 _TITLES = (
-    ("", re.compile(r"elect\b|designate|designee|former |regent|privy council|supreme people|governor|commissioner|notification|administrator|lieutenant|previously|concurrent|bailiff|represented|assembly president|residing|co-prince|prefect", re.I)),
-    ("deputy_head_of_government", re.compile(r"^(first |second |third |senior |1st |2nd )*(executive )?(deputy (prime minister|premier|chancellor)|vice (premier|prime minister|chancellor))s?\b", re.I)),
-    ("vice_president", re.compile(r"^(first |second |third |co-|executive |acting )*(vice[- ]president|deputy president)s?\b", re.I)),
-    ("head_of_government", re.compile(r"^(interim |acting |caretaker |transitional |transition )*(prime minister|premier|chancellor|taoiseach|president of the (government|council of ministers|council)\b|chairman of the cabinet|chairman of the council of ministers|president of the federal government|crown prince and prime minister|prime minister crown prince|minister of state)", re.I)),
-    ("head_of_state", re.compile(r"^(interim |acting |transitional |transition )*(president|king|queen|emperor|sultan|amir|emir|grand duke|prince|pope|supreme leader|paramount ruler|chairman of the presidency|chairperson, presidential|chairman of the presidential)", re.I)),
+    (
+        "",
+        re.compile(
+            r"elect\b|designate|designee|former |regent|privy council|supreme people|governor|commissioner|notification|administrator|lieutenant|previously|concurrent|bailiff|represented|assembly president|residing|co-prince|prefect",
+            re.I,
+        ),
+    ),
+    (
+        "deputy_head_of_government",
+        re.compile(
+            r"^(first |second |third |senior |1st |2nd )*(executive )?(deputy (prime minister|premier|chancellor)|vice (premier|prime minister|chancellor))s?\b",
+            re.I,
+        ),
+    ),
+    (
+        "vice_president",
+        re.compile(r"^(first |second |third |co-|executive |acting )*(vice[- ]president|deputy president)s?\b", re.I),
+    ),
+    (
+        "head_of_government",
+        re.compile(
+            r"^(interim |acting |caretaker |transitional |transition )*(prime minister|premier|chancellor|taoiseach|president of the (government|council of ministers|council)\b|chairman of the cabinet|chairman of the council of ministers|president of the federal government|crown prince and prime minister|prime minister crown prince|minister of state)",
+            re.I,
+        ),
+    ),
+    (
+        "head_of_state",
+        re.compile(
+            r"^(interim |acting |transitional |transition )*(president|king|queen|emperor|sultan|amir|emir|grand duke|prince|pope|supreme leader|paramount ruler|chairman of the presidency|chairperson, presidential|chairman of the presidential)",
+            re.I,
+        ),
+    ),
 )
 _STRIP = re.compile(
     r"^(first|second|third|senior|executive|interim|acting|caretaker|transitional|transition|co-vice|vice|deputy|prime"
     r"|minister|ministers|premier|premiers|chancellor|taoiseach|president|presidents|vice-president|king|queen|emperor"
     r"|sultan|amir|emir|grand|duke|prince|crown|pope|supreme|leader|of|the|and|government|council|republic|islamic"
     r"|state|ambassador|charg[eé]|d'affaires|dr\.?|gen\.?|general|lt\.?|col\.?|maj\.?|sir|dame|hon\.?|mr\.?|ms\.?|mrs\.?|\(acting\)"
-    r"|chairman|chairperson,?|presidency|presidential|leadership|cabinet|spain|or|field|marshal|ad|interim|capt\.?|permanent|representative)$", re.I)
+    r"|chairman|chairperson,?|presidency|presidential|leadership|cabinet|spain|or|field|marshal|ad|interim|capt\.?|permanent|representative)$",
+    re.I,
+)
 
 
 # Words that a cell holds where it tells something else than one name.
-_NO_NAME = re.compile(r"\b(and|website|mission|envoy|consul|managed|has|embassy|posts|china|minister|affairs|council|no|is|note"
-                      r"|designate|appointed|director|interior|for|vice|president|chief|swiss|confederation|country)\b", re.I)
+_NO_NAME = re.compile(
+    r"\b(and|website|mission|envoy|consul|managed|has|embassy|posts|china|minister|affairs|council|no|is|note"
+    r"|designate|appointed|director|interior|for|vice|president|chief|swiss|confederation|country)\b",
+    re.I,
+)
 # The crown of the fifteen other realms is not the person the news means there.
 _CROWN = frozenset(("Elizabeth II", "Charles III"))
 
@@ -68,8 +100,9 @@ def _tenure(row: dict[str, str], known: dict[str, str]) -> Tenure | None:
         return None
     until = date.fromisoformat(row["replaced_by"]) if row["replaced_by"] else None
     at = "USA" if row["role"] == "us_chief_of_mission_to" else country
-    return Tenure(country=at, office=office, title=title, name=name, surname=surname, since=since, until=until,
-                  source="factbook")
+    return Tenure(
+        country=at, office=office, title=title, name=name, surname=surname, since=since, until=until, source="factbook"
+    )
 
 
 def _office(role: str, text: str, country: str) -> tuple[str, str]:
@@ -101,7 +134,9 @@ def _capital(word: str) -> bool:
 def _proper(word: str) -> str:
     if not _capital(word) or re.fullmatch(r"[IVX]+", word):
         return word
-    return re.sub(r"[^\W\d_]+", lambda part: part.group() if part.group() in ("al", "el") else part.group().capitalize(), word)
+    return re.sub(
+        r"[^\W\d_]+", lambda part: part.group() if part.group() in ("al", "el") else part.group().capitalize(), word
+    )
 
 
 def _since(text: str) -> date | None:

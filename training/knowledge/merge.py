@@ -23,6 +23,7 @@ class Person:
     surname: str = ""
     spells: list[Tenure] = field(default_factory=list)
     variants: list[str] = field(default_factory=list)
+    by_hand: list[str] = field(default_factory=list)
 
 
 class Merger:
@@ -80,7 +81,9 @@ class Merger:
         self._held[tenure.country, tenure.office].append(tenure)
 
     def _name(self, person: Person, tenure: Tenure) -> None:
-        spellings = [tenure.name, *self._variants.get((tenure.country, tenure.name), ())]
+        hand = self._variants.get((tenure.country, tenure.name), ())
+        person.by_hand.extend(name for name in hand if name not in person.by_hand)
+        spellings = [tenure.name, *hand]
         if person not in self._by_country[tenure.country]:
             self._by_country[tenure.country].append(person)
         for spelling in spellings:
@@ -136,8 +139,11 @@ def _told(spell: Tenure, tenure: Tenure) -> bool:
         return False
     if tenure.source == "reign":
         return spell.office in _TOP and spell.overlaps(tenure, slack=400)
-    return spell.office == tenure.office and spell.overlaps(tenure, slack=60) and (
-        spell.title == tenure.title or tenure.office not in PARALLEL or spell.source != tenure.source)
+    return (
+        spell.office == tenure.office
+        and spell.overlaps(tenure, slack=60)
+        and (spell.title == tenure.title or tenure.office not in PARALLEL or spell.source != tenure.source)
+    )
 
 
 def _note_item(person: Person, tenure: Tenure) -> None:

@@ -15,23 +15,66 @@ _NOT_LATIN = re.compile(r"^Q\d+$|[\u0370-\u1dff\u2e80-\ud7ff]")
 _JUNIOR = re.compile(
     r"\b(deputy|vice|assistant|under|delegate|associate|parliamentary|adviser|advisor|aide|chief|council|representative"
     r"|minister of state|secretary of state for [^FDH]|shadow|trade|materiel|personnel|industr|science|equipment"
-    r"|production|home front|council|spouse|ministry of finance|second|private|envoy)", re.I)
-_OFFICES = (
-    ("foreign_minister", re.compile(r"^(federal |second deputy prime minister and )?(minister|secretary)( of state)? (of|for) (europe and )?(foreign (and|affairs)|external (affairs|relations))|^secretary of state$", re.I)),
-    ("defence_minister", re.compile(r"^(federal )?(minister|secretary)( of state)? (of|for) (national )?(defen[cs]e)\b", re.I)),
-    ("interior_minister", re.compile(r"^(federal )?minister (of|for) (the )?(interior|home affairs|internal affairs)|^home secretary|^secretary of state for the home department|^secretary of homeland security|^secretary (of|for) the interior and local", re.I)),
-    ("finance_minister", re.compile(r"^(federal )?(minister|secretary) (of|for) (the economy, )?financ|^chancellor of the exchequer|^secretary of the treasury|^minister of economic affairs and finance|^minister of economy and finance", re.I)),
+    r"|production|home front|council|spouse|ministry of finance|second|private|envoy)",
+    re.I,
 )
-_EXACT = {"President": "head_of_state", "Acting President": "head_of_state", "Prime Minister": "head_of_government",
-          "Vice President": "vice_president", "Vice-President": "vice_president", "First Vice President": "vice_president",
-          "Deputy Prime Minister": "deputy_head_of_government", "First Deputy Prime Minister": "deputy_head_of_government",
-          "Government Spokesperson": "spokesperson", "Presidential Spokesperson": "spokesperson",
-          "Foreign Ministry Spokeperson": "spokesperson", "Deputy President": "vice_president"}
-_MILITARY = re.compile(r"^chief of (the )?(defen[cs]e|general staff|national defence|staff of the|army|naval|air)", re.I)
-_HEADS = re.compile(r"^(president|speaker|chairman|chairperson) of the (national assembly|senate|house of (representatives|commons)|chamber of deputies|parliament|state duma|legislative yuan|storting|knesset|majlis|lok sabha|federation council)$", re.I)
+_OFFICES = (
+    (
+        "foreign_minister",
+        re.compile(
+            r"^(federal |second deputy prime minister and )?(minister|secretary)( of state)? (of|for) (europe and )?(foreign (and|affairs)|external (affairs|relations))|^secretary of state$",
+            re.I,
+        ),
+    ),
+    (
+        "defence_minister",
+        re.compile(r"^(federal )?(minister|secretary)( of state)? (of|for) (national )?(defen[cs]e)\b", re.I),
+    ),
+    (
+        "interior_minister",
+        re.compile(
+            r"^(federal )?minister (of|for) (the )?(interior|home affairs|internal affairs)|^home secretary|^secretary of state for the home department|^secretary of homeland security|^secretary (of|for) the interior and local",
+            re.I,
+        ),
+    ),
+    (
+        "finance_minister",
+        re.compile(
+            r"^(federal )?(minister|secretary) (of|for) (the economy, )?financ|^chancellor of the exchequer|^secretary of the treasury|^minister of economic affairs and finance|^minister of economy and finance",
+            re.I,
+        ),
+    ),
+)
+_EXACT = {
+    "President": "head_of_state",
+    "Acting President": "head_of_state",
+    "Prime Minister": "head_of_government",
+    "Vice President": "vice_president",
+    "Vice-President": "vice_president",
+    "First Vice President": "vice_president",
+    "Deputy Prime Minister": "deputy_head_of_government",
+    "First Deputy Prime Minister": "deputy_head_of_government",
+    "Government Spokesperson": "spokesperson",
+    "Presidential Spokesperson": "spokesperson",
+    "Foreign Ministry Spokeperson": "spokesperson",
+    "Deputy President": "vice_president",
+}
+_MILITARY = re.compile(
+    r"^chief of (the )?(defen[cs]e|general staff|national defence|staff of the|army|naval|air)", re.I
+)
+_HEADS = re.compile(
+    r"^(president|speaker|chairman|chairperson) of the (national assembly|senate|house of (representatives|commons)|chamber of deputies|parliament|state duma|legislative yuan|storting|knesset|majlis|lok sabha|federation council)$",
+    re.I,
+)
 # Only the posts that the news knows by name; the full lists would treble the table.
-_AMBASSADOR = re.compile(r"^(ambassador|permanent representative|high commissioner)( of .{3,30})? to (the )?(united (nations|states|kingdom)|nato|north atlantic|european union|russia|soviet|china|people's republic of china|india|pakistan|iran|israel|ukraine|turkey|afghanistan|iraq|syria)", re.I)
-_MINISTER = re.compile(r"^(federal )?(minister (of|for)|secretary of (energy|commerce|labor|trade|agriculture|transportation|health|education|economy))\b", re.I)
+_AMBASSADOR = re.compile(
+    r"^(ambassador|permanent representative|high commissioner)( of .{3,30})? to (the )?(united (nations|states|kingdom)|nato|north atlantic|european union|russia|soviet|china|people's republic of china|india|pakistan|iran|israel|ukraine|turkey|afghanistan|iraq|syria)",
+    re.I,
+)
+_MINISTER = re.compile(
+    r"^(federal )?(minister (of|for)|secretary of (energy|commerce|labor|trade|agriculture|transportation|health|education|economy))\b",
+    re.I,
+)
 
 
 def ministers(source: Path, known: dict[str, str]) -> Iterator[Tenure]:
@@ -48,14 +91,22 @@ def ministers(source: Path, known: dict[str, str]) -> Iterator[Tenure]:
 
 def _tenure(row: dict[str, str], known: dict[str, str]) -> Tenure | None:
     country = code_of(re.sub(r"-(cabinet|ministers)$", "", row["repo"]).replace("-", " "), known) or known.get(
-        re.sub(r"-(cabinet|ministers)$", "", row["repo"]))
+        re.sub(r"-(cabinet|ministers)$", "", row["repo"])
+    )
     office = office_of(row["position"])
     since = day(row["start"])
     if not country or office is None or since is None or not row["person"] or _NOT_LATIN.search(row["person"]):
         return None
     return Tenure(
-        country=country, office=office, title=row["position"][0].lower() + row["position"][1:], name=row["person"],
-        since=since, until=day(row["end"]), source="wikidata", wikidata=row["wikidata_id"])
+        country=country,
+        office=office,
+        title=row["position"][0].lower() + row["position"][1:],
+        name=row["person"],
+        since=since,
+        until=day(row["end"]),
+        source="wikidata",
+        wikidata=row["wikidata_id"],
+    )
 
 
 def office_of(position: str) -> str | None:

@@ -38,8 +38,16 @@ def _tenure(row: dict[str, str], country: str) -> Tenure:
     name = re.sub(r"\s*\(.*?\)", "", row["leader"]).partition(",")[0].replace(".", ". ").replace("  ", " ").strip()
     since = date(int(row["syear"]), int(row["smonth"] or 1), min(int(row["sdate"] or 1), 28))
     office = "head_of_government" if country in _PARLIAMENTARY else "head_of_state"
-    return Tenure(country=country, office=office, title="leader", name=name, surname=name.rsplit(" ", 1)[-1],
-                  since=since, until=_end(row), source="reign")
+    return Tenure(
+        country=country,
+        office=office,
+        title="leader",
+        name=name,
+        surname=name.rsplit(" ", 1)[-1],
+        since=since,
+        until=_end(row),
+        source="reign",
+    )
 
 
 def _end(row: dict[str, str]) -> date:

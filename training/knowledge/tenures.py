@@ -4,12 +4,34 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-PARALLEL = frozenset(("ambassador", "minister", "deputy_minister", "spokesperson", "deputy_head_of_government",
-                      "vice_president", "advisor", "commissioner", "high_commissioner", "group_leader",
-                      "opposition_leader", "military_chief", "legislature_head"))
-_SECTORS = {"military_chief": "MIL", "legislature_head": "LEG", "party_leader": "PTY", "spy_chief": "SPY",
-            "group_leader": "REB", "group_spokesperson": "REB", "opposition_leader": "OPP", "judiciary_head": "JUD",
-            "prosecutor": "JUD"}
+PARALLEL = frozenset(
+    (
+        "ambassador",
+        "minister",
+        "deputy_minister",
+        "spokesperson",
+        "deputy_head_of_government",
+        "vice_president",
+        "advisor",
+        "commissioner",
+        "high_commissioner",
+        "group_leader",
+        "opposition_leader",
+        "military_chief",
+        "legislature_head",
+    )
+)
+_SECTORS = {
+    "military_chief": "MIL",
+    "legislature_head": "LEG",
+    "party_leader": "PTY",
+    "spy_chief": "SPY",
+    "group_leader": "REB",
+    "group_spokesperson": "REB",
+    "opposition_leader": "OPP",
+    "judiciary_head": "JUD",
+    "prosecutor": "JUD",
+}
 _BODY_SECTOR = {"EU": "GOV", "ICC": "JUD", "ICRC": "NGO"}
 
 
@@ -35,8 +57,20 @@ class Tenure:
             return _SECTORS[self.office]
         if "military spokesman" in self.title:
             return "MIL"
-        body = len(self.country) != 3 or self.country in ("OIC", "GCC", "SCO", "CIS", "COE", "OAS", "IMF", "WTO", "WHO",
-                                                          "ICC", "LAS", "OTS")
+        body = len(self.country) != 3 or self.country in (
+            "OIC",
+            "GCC",
+            "SCO",
+            "CIS",
+            "COE",
+            "OAS",
+            "IMF",
+            "WTO",
+            "WHO",
+            "ICC",
+            "LAS",
+            "OTS",
+        )
         return _BODY_SECTOR.get(self.country, "IGO") if body and self.country.isupper() else "GOV"
 
     def overlaps(self, other: "Tenure", *, slack: int = 0) -> bool:

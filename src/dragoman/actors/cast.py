@@ -140,7 +140,7 @@ def _trace(scene: Scene, sentence: Sentence, token: Token, mention: Mention) -> 
         or (
             mention.kind is not MentionKind.PRONOUN
             and token.tag in ("NNS", "NNPS")
-            and not (mention.kind is MentionKind.NAME and _single_state(mention))
+            and not (mention.kind is MentionKind.NAME and (mention.person or _single_state(mention)))
         )
     )
     if mention.kind in (MentionKind.PRONOUN, MentionKind.POSSESSIVE) and token.text.lower() in (

@@ -23,7 +23,6 @@ from dragoman.model.actor import Actor
 from dragoman.model.analysis import Mention, MentionKind, Sentence, Token
 
 BEFORE_NOUN = frozenset({"DET", "NUM", "ADJ", "PRON", "PART", "PROPN", "NOUN", "PUNCT", "VERB"})
-NAMED = (MentionKind.NAME, MentionKind.POSSESSIVE, MentionKind.ADJECTIVE)
 
 
 def group_mention(scene: Scene, sentence: Sentence, token: Token, resolve: Resolver) -> Mention | None:
@@ -240,11 +239,7 @@ def _collective(scene: Scene, sentence: Sentence, token: Token, *, bodies: bool)
 
 def _made(scene: Scene, sentence: Sentence, token: Token, actors: tuple[Actor, ...], why: str) -> Mention:
     first = token.index
-    while (
-        first > 0
-        and sentence.tokens[first - 1].pos in BEFORE_NOUN
-        and _inside(sentence, first - 1, token)
-    ):
+    while first > 0 and sentence.tokens[first - 1].pos in BEFORE_NOUN and _inside(sentence, first - 1, token):
         first -= 1
     start, end = sentence.tokens[first].start, token.end
     text = scene.text(start, end)

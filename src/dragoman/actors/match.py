@@ -218,3 +218,8 @@ _RANK = (
     NameKind.NAME, NameKind.ACRONYM, NameKind.SURNAME, NameKind.SEAT, NameKind.REGION, NameKind.ADJECTIVE,
     NameKind.DEMONYM, NameKind.CAPITAL,
 )  # fmt: skip
+
+
+def personal(span: NameSpan) -> bool:
+    """Whether words can name a person."""
+    return any(r.entity.kind is EntityKind.PERSON for r in span.readings)

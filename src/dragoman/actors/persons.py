@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from dragoman.actors.match import NameSpan, folded, head_of
 from dragoman.actors.roles import RoleSpan
-from dragoman.actors.runs import Run, before_honorifics, name_runs, personal
-from dragoman.actors.words import FEMALE, HONORIFICS, MALE, NAME_PARTICLES, NAME_TAILS, NOT_PERSONS, SPEECH
+from dragoman.actors.runs import Run, before_honorifics, name_runs
+from dragoman.actors.words import AGENTIVE, FEMALE, HONORIFICS, MALE, NOT_PERSONS, SPEECH
 from dragoman.model.analysis import Sentence, Token
 from dragoman.model.world import Entity, EntityKind, NameKind, RoleKind
 from dragoman.ports import World
@@ -180,10 +180,24 @@ def _known(
     for variant in _variants(run, sentence):
         full = " " in variant
         known = world.person(variant) if full or run.title or role else _surfaced(run, names)
-        people = _fitting(known, owner, role, on, countries, full=full)
+        if not (full or run.title or role) and _acts(sentence, run):
+            known = _only_in_office(known, on) or known
+        people = _fitting(known, owner, role, on, countries, full=full or (len(known) == 1 and _acts(sentence, run)))
         if people:
             return people[0]
     return None
+
+
+def _acts(sentence: Sentence, run: Run) -> bool:
+    """Whether a name says or does something, as a town or a street does not."""
+    head = sentence.tokens[head_of(sentence, run.first, run.last)]
+    return head.dep == "nsubj" and sentence.head(head).lemma in AGENTIVE
+
+
+def _only_in_office(people: tuple[Entity, ...], on: date | None) -> tuple[Entity, ...]:
+    """Return the one person among them who held an office on the day."""
+    holding = tuple(p for p in people if p.at(on) is not None)
+    return holding if len(holding) == 1 else ()
 
 
 def _surfaced(run: Run, names: tuple[NameSpan, ...]) -> tuple[Entity, ...]:

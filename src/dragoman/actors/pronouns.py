@@ -147,6 +147,8 @@ def _governs(sentence: Sentence, token: Token, head: int) -> bool:
         return False
     above = {t.index for t in sentence.ancestors(sentence.tokens[head])}
     told = {c.index for c in sentence.children(verb, "ccomp", "parataxis", "conj")}
+    if verb.dep == "parataxis":
+        told.add(verb.head)
     relative = {
         c.index for c in sentence.children(verb, "nsubj", "dobj") if c.tag in ("WDT", "WP") and c.index != token.index
     }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from dragoman.actors.match import NameSpan, folded, head_of
+from dragoman.actors.match import NameSpan, folded, head_of, personal
 from dragoman.actors.words import (
     ACTING,
     EXTENDERS,
@@ -21,6 +21,7 @@ from dragoman.model.analysis import Sentence, Token
 from dragoman.model.world import EntityKind, NameKind, Role, RoleKind
 from dragoman.ports import World
 
+COORDINATORS = frozenset({"and", ",", "or", "-", "–", "/"})
 COUNTERPART = Role(text="counterpart", kind=RoleKind.PERSON, sector="GOV")
 
 
@@ -238,7 +239,7 @@ def _left(
             if lower == "both":
                 modifiers.add("plural")
             return at, tuple(reversed(owners)), frozenset(modifiers)
-        elif owners and lower in ("and", ",", "or", "-", "–", "/") and _covering(names, at - 1) is not None:
+        elif owners and lower in COORDINATORS and _shares(sentence, core, _covering(names, at - 1)):
             at -= 1
         elif possessed:
             break
@@ -252,6 +253,14 @@ def _left(
         else:
             break
     return first, tuple(reversed(owners)), frozenset(modifiers)
+
+
+def _shares(sentence: Sentence, core: _Core, before: NameSpan | None) -> bool:
+    """Whether the name before a coordination owns the role too: "Thai and Cambodian soldiers", but of one minister no."""
+    if before is None or not _may_own(before) or personal(before):
+        return False
+    plural = sentence.tokens[core.last].tag in ("NNS", "NNPS")
+    return plural or any(r.kind is NameKind.ADJECTIVE for r in before.readings)
 
 
 def _modifies(token: Token) -> bool:

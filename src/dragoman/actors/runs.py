@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dragoman.actors.match import NameSpan, folded
+from dragoman.actors.match import NameSpan, folded, personal
 from dragoman.actors.roles import RoleSpan
 from dragoman.actors.words import HONORIFICS, NAME_PARTICLES, NAME_TAILS
 from dragoman.model.analysis import Sentence, Token
-from dragoman.model.world import EntityKind
 
 
 class Run(NamedTuple):
@@ -36,11 +35,6 @@ def name_runs(sentence: Sentence, names: tuple[NameSpan, ...], roles: tuple[Role
         if run is not None:
             yield run
         at = last + 1
-
-
-def personal(span: NameSpan) -> bool:
-    """Whether words can name a person."""
-    return any(r.entity.kind is EntityKind.PERSON for r in span.readings)
 
 
 def _nameable(token: Token) -> bool:

@@ -2,7 +2,8 @@
 
 from dragoman.cli.columns import Column
 from dragoman.cli.options import AsCsv, AsJson, RecordFolder, form, record_folder
-from dragoman.cli.output import Form, failure_line, print_csv, print_json, print_line, say
+from dragoman.cli.output import Form, failure_line, print_csv, print_json
+from dragoman.cli.talk import print_line, say
 from dragoman.model.coded import Failure
 from dragoman.workspace import open_record
 

@@ -1,19 +1,21 @@
-"""All printing: data to standard output, talk to standard error."""
+"""How records are printed: as lists for people, as JSON, as CSV."""
 
 import csv
 import io
 import json
-import sys
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from dragoman.cli.columns import Column
 from dragoman.cli.lines import what, when, words
+from dragoman.cli.talk import complain as complain
+from dragoman.cli.talk import say as say
+from dragoman.cli.talk import screen
+from dragoman.cli.talk import write as write
 from dragoman.model.coded import Failure
 from dragoman.model.json import to_json
 from dragoman.model.report import Report
@@ -30,26 +32,6 @@ class Form(StrEnum):
     TABLE = "table"
     JSON = "json"
     CSV = "csv"
-
-
-def screen() -> Console:
-    """Return standard output, for people."""
-    return Console(highlight=False)
-
-
-def talk() -> Console:
-    """Return standard error."""
-    return Console(stderr=True, highlight=False)
-
-
-def say(line: str) -> None:
-    """Print one line of talk, however long."""
-    talk().print(Text(line), soft_wrap=True)
-
-
-def complain(line: str) -> None:
-    """Print one line about what went wrong."""
-    talk().print(Text.assemble(("dragoman: ", "bold red"), " ".join(line.split())), soft_wrap=True)
 
 
 def print_json(value: object) -> None:
@@ -80,17 +62,6 @@ def failure_line(failure: Failure) -> str:
     """Return a failure in one line that begins with the item, where the reason does not name it."""
     named = failure.item == "-" or failure.reason.startswith(failure.item)
     return failure.reason if named else f"{failure.item}: {failure.reason}"
-
-
-def print_line(line: str) -> None:
-    """Print one line of data for people, however long."""
-    screen().print(Text(line), soft_wrap=True)
-
-
-def write(text: str) -> None:
-    """Put data on standard output as it is."""
-    sys.stdout.write(text)
-    sys.stdout.flush()
 
 
 def print_csv(records: Iterable[T], columns: Sequence[Column[T]]) -> None:

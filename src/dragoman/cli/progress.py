@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from dragoman.cli.output import talk
+from dragoman.cli.talk import talk
 from dragoman.store.ports import CodedPage
 
 

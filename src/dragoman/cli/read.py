@@ -8,18 +8,18 @@ from typing import Annotated
 
 import typer
 
+from dragoman.cli.exits import INTERRUPTED, SOME_FAILED
 from dragoman.cli.options import record_folder
-from dragoman.cli.output import complain, complain_of, print_json
+from dragoman.cli.output import complain_of, print_json
 from dragoman.cli.progress import watched
 from dragoman.cli.summary import MOST, print_summary
+from dragoman.cli.talk import complain
 from dragoman.model.story import Story
 from dragoman.query.days import given_when
 from dragoman.settings import RECORD_VARIABLE, settings_from
 from dragoman.store.ports import CodedPage
 from dragoman.workspace import open_record, read_into
 
-SOME_FAILED = 1
-INTERRUPTED = 130
 _STDIN = "-"
 
 

@@ -2,7 +2,7 @@
 
 import json
 
-from dragoman.cli.output import write
+from dragoman.cli.talk import write
 from dragoman.model.coded import CodedStory
 from dragoman.model.schema import schema as json_schema
 

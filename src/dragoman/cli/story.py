@@ -9,7 +9,8 @@ from rich.text import Text
 from dragoman.cli.cells import when_text
 from dragoman.cli.marking import marked_story, record_list
 from dragoman.cli.options import AsJson, RecordFolder, record_folder
-from dragoman.cli.output import grid, print_json, say, screen, short_id
+from dragoman.cli.output import grid, print_json, short_id
+from dragoman.cli.talk import say, screen
 from dragoman.model.coded import CodedStory
 from dragoman.query.stories import StoryLine
 from dragoman.workspace import open_record

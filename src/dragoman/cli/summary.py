@@ -8,7 +8,8 @@ from rich.table import Table
 from rich.text import Text
 
 from dragoman.cli.cells import when_text
-from dragoman.cli.output import grid, report_table, screen, short_id
+from dragoman.cli.output import grid, report_table, short_id
+from dragoman.cli.talk import screen
 from dragoman.model.story import Story
 from dragoman.query.summary import Summary
 

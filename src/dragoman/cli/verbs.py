@@ -1,33 +1,52 @@
 """The application: its verbs in the order of its help, and what becomes of an error that ends a call."""
 
-from typing import Annotated, cast
+from importlib import import_module
+from typing import Annotated, NamedTuple, cast
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
 
-from dragoman.cli.agreements import agreements
-from dragoman.cli.disputes import disputes
-from dragoman.cli.evaluate import evaluate
-from dragoman.cli.events import events
-from dragoman.cli.expectations import expectations
-from dragoman.cli.failures import failures
-from dragoman.cli.figures import figures
-from dragoman.cli.output import complain, write
-from dragoman.cli.projects import projects
-from dragoman.cli.read import INTERRUPTED, read
-from dragoman.cli.relations import relations
-from dragoman.cli.schema import schema
-from dragoman.cli.statements import statements
-from dragoman.cli.story import story
+from dragoman.cli.exits import INTERRUPTED, USAGE
+from dragoman.cli.talk import complain, write
 from dragoman.errors import DragomanError
 
-USAGE = 2
-_ASKING = "Ask the record"
+_ASK = "Ask the record"
 _MORE = "More"
 
 
+class Verb(NamedTuple):
+    """A verb: the name of its module and its function, the first line of its help, the panel it stands in."""
+
+    name: str
+    line: str
+    panel: str | None = None
+
+
+VERBS = (
+    Verb("read", "Read pages into the record and tell what they say."),
+    Verb("events", "Who did what to whom.", _ASK),
+    Verb("statements", "Who said what.", _ASK),
+    Verb("agreements", "What they have agreed, and where it stands.", _ASK),
+    Verb("projects", "What they build together.", _ASK),
+    Verb("relations", "How they stand to each other.", _ASK),
+    Verb("figures", "Which numbers they claim.", _ASK),
+    Verb("disputes", "What is charged and denied.", _ASK),
+    Verb("expectations", "What was announced, and what came of it.", _ASK),
+    Verb("story", "A story with its evidence marked, and all that it says; without an ID, the list of stories.", _ASK),
+    Verb("failures", "What could not be read or coded, and why.", _ASK),
+    Verb("evaluate", "Score the coding of annotated pages against what a careful reader found in them.", _MORE),
+    Verb("schema", "The JSON Schema of a story with all it says, as `dragoman read --json` prints it.", _MORE),
+)
+
+
 class Verbs(TyperGroup):
-    """The verbs: an error that ends a call is one line on standard error, and exit code 2."""
+    """The verbs: each is loaded when it is called; an error that ends a call is one line and exit code 2."""
+
+    def resolve_command(self, ctx: object, args: list[str]) -> tuple[str | None, TyperCommand | None, list[str]]:
+        """Return the verb that is called, and its arguments."""
+        name, command, rest = super().resolve_command(cast(typer.Context, ctx), args)
+        return name, _loaded(command.name) if command is not None and command.name else None, rest
 
     def invoke(self, ctx: object) -> object:
         """Carry out a verb."""
@@ -48,6 +67,12 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+def _loaded(name: str) -> TyperCommand:
+    alone = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+    alone.command(name)(getattr(import_module(f"dragoman.cli.{name}"), name))
+    return cast(TyperCommand, get_command(alone))
 
 
 def _print_version(wanted: bool) -> None:
@@ -76,16 +101,9 @@ def dragoman(
     """
 
 
-app.command()(read)
-app.command(rich_help_panel=_ASKING)(events)
-app.command(rich_help_panel=_ASKING)(statements)
-app.command(rich_help_panel=_ASKING)(agreements)
-app.command(rich_help_panel=_ASKING)(projects)
-app.command(rich_help_panel=_ASKING)(relations)
-app.command(rich_help_panel=_ASKING)(figures)
-app.command(rich_help_panel=_ASKING)(disputes)
-app.command(rich_help_panel=_ASKING)(expectations)
-app.command(rich_help_panel=_ASKING)(story)
-app.command(rich_help_panel=_ASKING)(failures)
-app.command(rich_help_panel=_MORE)(evaluate)
-app.command(rich_help_panel=_MORE)(schema)
+def _listed() -> None:
+    """Stand for a verb in the overview, where only its line is shown."""
+
+
+for _verb in VERBS:
+    app.command(_verb.name, help=_verb.line, rich_help_panel=_verb.panel)(_listed)

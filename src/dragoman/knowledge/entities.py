@@ -84,9 +84,7 @@ def memberships() -> Iterator[Membership]:
 def numbers() -> dict[str, StateNumbers]:
     """Return the COW and Gleditsch-Ward numbers by state code."""
     return {
-        row["code"]: StateNumbers(
-            cow=int(row["cow"]) if row["cow"] else None, gw=int(row["gw"]) if row["gw"] else None
-        )
+        row["code"]: StateNumbers(cow=int(row["cow"]) if row["cow"] else None, gw=int(row["gw"]) if row["gw"] else None)
         for row in rows("state_numbers")
     }
 

@@ -10,6 +10,9 @@ from dragoman.model.world import Entity, EntityKind, Membership, Name, NameKind,
 
 _K = TypeVar("_K")
 _V = TypeVar("_V")
+_CASED_KINDS = (EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.AGENCY)
+# Where the family name is written first, it is what a person is called by.
+_FAMILY_FIRST = frozenset(("CHN", "TWN", "HKG", "KOR", "PRK", "KHM"))
 _Index = dict[str, tuple[Entity, ...]]
 
 
@@ -101,7 +104,7 @@ def _by_name(entities: Iterable[Entity], cased: frozenset[str]) -> tuple[_Index,
     folded: list[tuple[str, Entity]] = []
     for entity in entities:
         for name in entity.names:
-            if _case_matters(name, cased):
+            if _case_matters(entity, name, cased):
                 exact.extend((form, entity) for form in _cased_forms(name))
             else:
                 folded.append((fold(name.text), entity))
@@ -116,14 +119,17 @@ def _surfaces(
         for name in entity.names:
             if name.text in withheld:
                 continue
-            matters = _case_matters(name, cased)
+            matters = _case_matters(entity, name, cased)
             forms = _cased_forms(name) if matters else (tidy(name.text),)
             found.update((form, matters) for form in forms)
     return tuple(sorted(found.items()))
 
 
-def _case_matters(name: Name, cased: frozenset[str]) -> bool:
-    return name.kind in (NameKind.ACRONYM, NameKind.SURNAME) or name.text in cased
+def _case_matters(entity: Entity, name: Name, cased: frozenset[str]) -> bool:
+    """Acronyms, surnames, listed names, and what an organisation or outlet calls itself in one word or with The."""
+    if name.kind in (NameKind.ACRONYM, NameKind.SURNAME) or name.text in cased:
+        return True
+    return entity.kind in _CASED_KINDS and (" " not in name.text or name.text.startswith("The "))
 
 
 def _cased_forms(name: Name) -> tuple[str, ...]:
@@ -136,7 +142,10 @@ def _cased_forms(name: Name) -> tuple[str, ...]:
 
 def _called(person: Entity) -> tuple[str, ...]:
     full = [fold(name.text) for name in person.names]
-    return tuple(dict.fromkeys((*full, *(name.rsplit(" ", 1)[-1] for name in full))))
+    called = [*full, *(name.rsplit(" ", 1)[-1] for name in full)]
+    if person.country in _FAMILY_FIRST:
+        called.extend(name.split(" ", 1)[0] for name in full)
+    return tuple(dict.fromkeys(called))
 
 
 def _last_in_office(person: Entity) -> tuple[date, date]:

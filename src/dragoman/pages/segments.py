@@ -136,7 +136,8 @@ def _without_signature(pieces: Sequence[Piece], head: Head) -> Head:
 
 def _is_repeated(pieces: Sequence[Piece], index: int, head: Head, *, again: int) -> bool:
     """A headline is printed again below its pictures and buttons; a line printed twice running is a caption."""
-    return again > index + 1 or (again > index and _gap_before(pieces, index, head) > 1)
+    full = size(pieces[index].text) >= FULL_HEADLINE_WORDS
+    return again > index + 1 or (again > index and full and _gap_before(pieces, index, head) > 1)
 
 
 def _is_signed(pieces: Sequence[Piece], index: int, head: Head, *, dated: bool, rules: PageRules) -> bool:

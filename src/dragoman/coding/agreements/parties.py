@@ -4,13 +4,27 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.coding.agreements.mentions import HELPED, Naming
-from dragoman.coding.phrases import actors_of, distinct, objects_of, side_key, subject_of
+from dragoman.coding.phrases import actors_of, distinct, governing_verb, objects_of, side_key, subject_of
 from dragoman.coding.uses import Use
 from dragoman.model.actor import Actor
 from dragoman.model.analysis import Cast, Sentence, Token
 from dragoman.model.codebook.agreements import AgreementRules
 
 _VERBS = ("VERB", "AUX")
+_HOLDING = (
+    "be",
+    "hold",
+    "have",
+    "open",
+    "begin",
+    "start",
+    "resume",
+    "continue",
+    "enter",
+    "conclude",
+    "finish",
+    "launch",
+)
 _REFUSING = ("reject", "refuse", "decline", "accept", "proposal", "offer", "violate", "breach", "break")
 
 
@@ -84,8 +98,10 @@ class PartyReader:
         """Yield whose talks or proposal it is, or who "is a signatory"."""
         for owner in sentence.children(noun, "poss", "amod", "compound"):
             yield from actors_of(sentence, owner, self._cast)
-        above = sentence.head(noun)
-        if noun.dep == "attr" and (subject := subject_of(sentence, above)) is not None:
+        above = governing_verb(sentence, noun)
+        if above is None or above.lemma in self._helping or noun.dep not in ("attr", "dobj", "pobj"):
+            return
+        if (noun.dep == "attr" or above.lemma in _HOLDING) and (subject := subject_of(sentence, above)) is not None:
             yield from actors_of(sentence, subject, self._cast)
 
     def _partners(self, sentence: Sentence, use: Use) -> Iterator[Actor]:

@@ -20,7 +20,7 @@ def answered(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     result: list[Draft] = []
     for draft in drafts:
         current = draft
-        if draft.type in _ANSWERS and not countries(draft.recipients):
+        if draft.type in _ANSWERS and not countries(draft.recipients) - countries(draft.actors):
             caller = _caller(draft, drafts)
             if caller:
                 current = replace(draft, recipients=caller, why=f"{draft.why}; recipient: the one who had turned to it")

@@ -67,7 +67,9 @@ class _Coder:
         self._analysis, self._cast, self._statements = analysis, cast, statements
         self._rules = rules.figures
         self._numbers, self._units = NumberReader(self._rules), UnitReader(self._rules)
-        self._screen = Screen(analysis, self._rules)
+        known = (*rules.projects.known, *rules.agreements.known)
+        numbered = tuple(k.name for k in known if any(c.isdigit() for c in k.name))
+        self._screen = Screen(analysis, self._rules, numbered)
 
     def found(self, sentence: Sentence) -> Iterator[_Found]:
         """Yield the figures of a sentence: its numbers that count something, its votes, its "no injuries"."""

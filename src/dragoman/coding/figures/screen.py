@@ -15,9 +15,10 @@ _SMALL = 12  # counts up to this in words are often no figure: "two sides", "thr
 class Screen:
     """Decides whether a number with its unit is a claim about the world."""
 
-    def __init__(self, analysis: Analysis, rules: FigureRules) -> None:
-        """Take the story, for its times, and the words that are no figures."""
+    def __init__(self, analysis: Analysis, rules: FigureRules, names: tuple[str, ...]) -> None:
+        """Take the story, for its times, the words that are no figures, and `names` that hold a number."""
         self._analysis, self._rules = analysis, rules
+        self._named = _places_of(analysis.story.text, names)
         self._counted, self._uncounted = frozenset(rules.counted), frozenset(rules.uncounted)
 
     def admits(self, sentence: Sentence, number: Number, counted: Counted) -> bool:
@@ -58,6 +59,8 @@ class Screen:
 
     def _label(self, sentence: Sentence, number: Number) -> bool:
         """Whether the number names something: "Article 5", "G7", "F-16", "the 27-nation bloc"."""
+        if any(start <= number.first.start < end for start, end in self._named):
+            return True
         at = number.first.index
         before = sentence.tokens[at - 1] if at else None
         after = sentence.tokens[number.last.index + 1] if number.last.index + 1 < len(sentence.tokens) else None
@@ -132,3 +135,8 @@ class Screen:
     def _hyphenated(self, sentence: Sentence, number: Number) -> bool:
         after = sentence.tokens[number.last.index + 1 : number.last.index + 2]
         return bool(after) and after[0].text in ("-", "–") and after[0].start == number.last.end
+
+
+def _places_of(text: str, names: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """Return where names stand in a text: "Nord Stream 2" counts nothing."""
+    return tuple(m.span() for name in names for m in re.finditer(re.escape(name), text))

@@ -15,6 +15,7 @@ from dragoman.model.project import ProjectStage
 from dragoman.model.when import When
 
 _VERBS = ("VERB", "AUX")
+_LINK = re.compile(r"[\s,;]*\b(?:and|or)?\s*(?:the|an?|its|their)?\s*$")  # what leads over to the next name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +57,7 @@ class StageReader:
         start, end = clause(site.sentence, site.head)
         start, end = min(start, site.start), max(end, site.end)
         limits = [o.start for o in others if o.start > site.end and o.sentence.index == site.sentence.index]
-        end = max(site.end, min([end, *limits]))
+        end = max(site.end, min([end, *(site.end + len(_LINK.sub("", self._between(site, at))) for at in limits)]))
         offset = site.sentence.start
         before = site.sentence.text[max(start, site.start - 60) - offset : site.start - offset].lower()
         after = site.sentence.text[site.end - offset : end - offset].lower()
@@ -73,6 +74,9 @@ class StageReader:
                 if found or close:
                     reach = max(end, site.end + found.end()) if found else end
                     yield self._sign(site, start, reach, state.stage, stated=True)
+
+    def _between(self, site: Site, until: int) -> str:
+        return self._analysis.story.text[site.end : until]
 
     def _of_use(self, site: Site, use: Use) -> Iterator[Sign]:
         sentence = site.sentence

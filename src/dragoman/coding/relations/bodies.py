@@ -63,7 +63,8 @@ class MemberReader:
         if noun.dep == "attr":
             return sides(sentence, subject_of(sentence, above), self._cast), noun.end
         if noun.dep in ("compound", "nmod", "amod", "appos") and above.pos in ("PROPN", "NOUN"):
-            return sides(sentence, above, self._cast), above.end
+            mention = self._cast.headed_by(sentence, above) if noun.tag == "NN" else None
+            return (mention.actors if mention is not None else sides(sentence, above, self._cast)), above.end
         after = sentence.tokens[noun.index + 1 :]
         for place, token in enumerate(after[:4]):
             if token.pos == "PROPN" and (place == 0 or any(t.text.lower() in _NAMING for t in after[:place])):

@@ -64,4 +64,4 @@ def _relation(analysis: Analysis, group: tuple[Found, ...], rules: RecordRules) 
 
 
 def _states(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    return tuple(a for a in actors if a.country or a.code == ANYONE or a.code)
+    return tuple(a for a in actors if a.country or a.code == ANYONE)

@@ -27,10 +27,10 @@ class Found:
 
 
 def sides(sentence: Sentence, token: Token | None, cast: Cast) -> tuple[Actor, ...]:
-    """Return the states, bodies and groups that a noun stands for, nobody who has no country or code."""
+    """Return the states, bodies and groups that a noun stands for, nobody who belongs to none."""
     if token is None:
         return ()
-    return distinct(a for a in actors_of(sentence, antecedent(sentence, token), cast) if a.country or a.code)
+    return distinct(a for a in actors_of(sentence, antecedent(sentence, token), cast) if a.country)
 
 
 def apart(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:

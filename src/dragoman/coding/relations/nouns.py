@@ -57,6 +57,9 @@ class NounReader:
         verb = governing_verb(sentence, noun)
         if any(d.lemma in ("no", "any") for d in sentence.children(noun, "det")):
             return False
+        link = sentence.head(noun)
+        if noun.dep == "pobj" and sentence.head(link).lemma in self._rules.mending:
+            return False
         if verb is None:
             return True
         tied = noun.dep in ("dobj", "attr", "nsubj", "nsubjpass") and sentence.head(noun).index == verb.index
