@@ -37,9 +37,10 @@ def by_hand(monkeypatch: pytest.MonkeyPatch) -> Iterator[Coder]:
     yield coder
 
 
-@pytest.fixture
-def record(tmp_path: Path) -> Path:
-    folder = tmp_path / "record"
+@pytest.fixture(scope="session")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record that tests only ask."""
+    folder = tmp_path_factory.mktemp("asked") / "record"
     failure = Failure(item="broken.txt", stage="sources", reason="broken.txt is empty")
     with open_writer(folder) as writer:
         writer.write(

@@ -1,29 +1,17 @@
 """The command as a process: its start, its help, its streams, and the real coder."""
 
 import json
+import os
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from dragoman.cli.verbs import VERBS, Verb
 from tests.cli.running import ROOT, call, only_line, run
 
-VERBS = (
-    "read",
-    "events",
-    "statements",
-    "agreements",
-    "projects",
-    "relations",
-    "figures",
-    "disputes",
-    "expectations",
-    "story",
-    "failures",
-    "schema",
-    "evaluate",
-)
 HEAVY = (
     "duckdb",
     "spacy",
@@ -56,10 +44,16 @@ def test_version(tmp_path: Path) -> None:
 def test_help_names_every_verb_and_every_verb_gives_an_example(tmp_path: Path) -> None:
     overview = call("--help").stdout
     for verb in VERBS:
-        assert f" {verb} " in overview
-        told = call(verb, "--help")
+        assert f" {verb.name} " in overview
+        told = call(verb.name, "--help")
         assert told.exit_code == 0
-        assert f"dragoman {verb}" in told.stdout
+        assert f"dragoman {verb.name}" in told.stdout
+
+
+@pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.name)
+def test_the_overview_says_of_a_verb_what_its_own_help_says(verb: Verb) -> None:
+    function = getattr(import_module(f"dragoman.cli.{verb.name}"), verb.name)
+    assert " ".join(function.__doc__.partition("\n\n")[0].split()) == verb.line
 
 
 def test_called_without_a_verb_it_shows_its_help() -> None:
@@ -71,10 +65,17 @@ def test_an_unknown_verb_or_option_is_a_usage_error() -> None:
     assert call("events", "--nonesuch").exit_code == 2
 
 
-def test_completion_can_be_had() -> None:
-    shown = call("--show-completion", "bash", _TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION="1")
-    assert shown.exit_code == 0
-    assert "complete" in shown.stdout
+@pytest.mark.parametrize(
+    ("typed", "word", "offered"),
+    [("dragoman st", "1", ["statements", "story"]), ("dragoman events --be", "2", ["--between"])],
+)
+def test_verbs_and_options_are_completed(typed: str, word: str, offered: list[str]) -> None:
+    code = "import sys; sys.argv = ['dragoman']; from dragoman.cli import main; main()"
+    asked = {"_DRAGOMAN_COMPLETE": "complete_bash", "COMP_WORDS": typed, "COMP_CWORD": word}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env={**os.environ, **asked}, capture_output=True, text=True, check=False
+    )
+    assert done.stdout.split() == offered
 
 
 @pytest.fixture(scope="module")

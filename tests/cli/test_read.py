@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.cli import read as read_verb
+from dragoman.cli.exits import INTERRUPTED
 from dragoman.model.coded import CodedStory
 from dragoman.model.json import from_json
 from dragoman.runtime.local import Coder
@@ -158,7 +158,7 @@ def test_an_interrupt_keeps_what_is_done(pages: Path, tmp_path: Path) -> None:
     record = tmp_path / "record"
     paths = [pages / "oil.txt", pages / "stop.txt", pages / "ferry.txt"]
     result = call("read", *paths, "--record", record)
-    assert result.exit_code == read_verb.INTERRUPTED == 130
+    assert result.exit_code == INTERRUPTED == 130
     line = "dragoman: interrupted: 1 pages done and kept; the same command goes on from there"
     assert only_line(result.stderr) == line
     assert stored(record) == ["Oslo blamed Lima over oil"]

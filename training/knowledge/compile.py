@@ -13,7 +13,6 @@ from datetime import date
 from pathlib import Path
 
 from countries import code_by_name, numbers
-from dragoman.knowledge.spelling import fold
 from factbook import factbook
 from headline import Alone, full
 from merge import Merger, Person
@@ -21,6 +20,8 @@ from ministers import ministers
 from own import own, variants
 from reigns import reigns
 from tenures import Tenure
+
+from dragoman.knowledge.spelling import fold
 
 TABLES = Path(__file__).parents[2] / "src" / "dragoman" / "knowledge" / "tables"
 COLUMNS = (

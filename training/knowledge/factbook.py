@@ -61,7 +61,7 @@ _NO_NAME = re.compile(
     re.I,
 )
 # The crown of the fifteen other realms is not the person the news means there.
-_CROWN = frozenset(("Elizabeth II", "Charles III"))
+_CROWN = ("Elizabeth II", "Charles III")
 
 
 def factbook(source: Path, known: dict[str, str]) -> Iterator[Tenure]:
@@ -83,7 +83,7 @@ def _keep_latest(held: dict[tuple[str, date], Tenure], tenure: Tenure) -> None:
     assert tenure.since is not None
     place = ("", tenure.since)
     before = held.get(place)
-    if before is None or before.until is not None and (tenure.until is None or tenure.until > before.until):
+    if before is None or (before.until is not None and (tenure.until is None or tenure.until > before.until)):
         held[place] = tenure
 
 
@@ -94,9 +94,9 @@ def _tenure(row: dict[str, str], known: dict[str, str]) -> Tenure | None:
         return None
     office, title = _office(row["role"], text, row["country"])
     name, surname = _name(text)
-    if not office or " " not in name and office != "head_of_state" or not surname:
+    if not office or (" " not in name and office != "head_of_state") or not surname:
         return None
-    if _NO_NAME.search(name) or name in _CROWN or len(name.split()) > 7:
+    if _NO_NAME.search(name) or name.endswith(_CROWN) or len(name.split()) > 7:
         return None
     until = date.fromisoformat(row["replaced_by"]) if row["replaced_by"] else None
     at = "USA" if row["role"] == "us_chief_of_mission_to" else country

@@ -3,15 +3,25 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from dragoman.knowledge.entities import agencies, bodies, groups, organisations, states
-from dragoman.knowledge.spelling import fold
 from merge import Person
 
-_OFFICES = frozenset(("head_of_state", "head_of_government", "supreme_leader", "foreign_minister", "secretary_general",
-                      "commission_president", "group_leader"))
+from dragoman.knowledge.entities import agencies, bodies, groups, organisations, states
+from dragoman.knowledge.spelling import fold
+
+_OFFICES = frozenset(
+    (
+        "head_of_state",
+        "head_of_government",
+        "supreme_leader",
+        "foreign_minister",
+        "secretary_general",
+        "commission_president",
+        "group_leader",
+    )
+)
 # Below this many letters a name alone is too often another word.
 _SHORTEST = 4
-_FAMILY_FIRST = frozenset("CHN TWN HKG KOR PRK VNM KHM".split())
+_FAMILY_FIRST = frozenset(["CHN", "TWN", "HKG", "KOR", "PRK", "VNM", "KHM"])
 
 
 class Alone:
@@ -19,7 +29,9 @@ class Alone:
 
     def __init__(self, persons: Iterable[Person]) -> None:
         """Collect what a name alone could be confused with."""
-        given = {part for person in persons for name in (person.name, *full(person)) for part in fold(name).split()[:-1]}
+        given = {
+            part for person in persons for name in (person.name, *full(person)) for part in fold(name).split()[:-1]
+        }
         others = {
             fold(name.text)
             for source in (states, bodies, organisations, groups, agencies)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import SequenceMatcher
 
-from dragoman.knowledge.spelling import fold
 from tenures import PARALLEL, Tenure
+
+from dragoman.knowledge.spelling import fold
 
 # An open tenure is measured up to the last day that the sources know.
 _NOW = date(2026, 2, 1)

@@ -72,6 +72,7 @@ def find_people(
         for run in name_runs(sentence, known, offices):
             before = _evidence(sentence, run, known, _sharing(sentence, run, offices, before), world, on, countries)
             found.append(before)
+    found = [_namesake(item, found) for item in found]
     personas = _personas([item for item in found if item.sure])
     spans: list[list[PersonSpan]] = [[] for _ in sentences]
     for item in found:
@@ -80,6 +81,16 @@ def find_people(
             sentence = sentences[item.run.sentence]
             spans[item.run.sentence].append(_span(sentence, item, index, names[item.run.sentence]))
     return People(personas, tuple(map(tuple, spans)))
+
+
+def _namesake(item: _Found, found: Sequence[_Found]) -> _Found:
+    """Return a bare surname as that of the person whom the story itself names in full, whoever else is called so."""
+    if len(item.run.words) > 1 or item.title is not None or item.entity is None:
+        return item
+    full = [f for f in found if f.sure and len(f.run.words) > 1 and f.run.words[-1] == item.run.words[0]]
+    if not full or any(f.entity is item.entity for f in full):
+        return item
+    return item._replace(entity=full[0].entity, sure=False)
 
 
 def _sharing(sentence: Sentence, run: Run, roles: tuple[RoleSpan, ...], before: _Found | None) -> tuple[RoleSpan, ...]:
@@ -144,7 +155,7 @@ def _looks_human(sentence: Sentence, run: Run, title: RoleSpan | None, appositio
         return True
     if len(run.words) < 2 or any(not w[:1].isalpha() for w in run.words):
         return False
-    if apposition is not None or run.words[0] in FEMALE or run.words[0] in MALE:
+    if apposition is not None or any(w in FEMALE or w in MALE for w in run.words[:-1]):
         return True
     after = run.last + 1
     if (

@@ -256,7 +256,7 @@ def _left(
 
 
 def _shares(sentence: Sentence, core: _Core, before: NameSpan | None) -> bool:
-    """Whether the name before a coordination owns the role too: "Thai and Cambodian soldiers", but of one minister no."""
+    """Whether the name before a coordination owns the role too, as in "Thai and Cambodian soldiers"."""
     if before is None or not _may_own(before) or personal(before):
         return False
     plural = sentence.tokens[core.last].tag in ("NNS", "NNPS")

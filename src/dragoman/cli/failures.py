@@ -16,7 +16,9 @@ COLUMNS: tuple[Column[Failure], ...] = (
 
 
 def failures(as_json: AsJson = False, as_csv: AsCsv = False, record: RecordFolder = None) -> None:
-    """What could not be read or coded, and why; an item that is read well later is struck off.
+    """What could not be read or coded, and why.
+
+    An item that is read well later is struck off.
 
     Examples:
 

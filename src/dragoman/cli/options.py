@@ -12,7 +12,7 @@ from dragoman.settings import RECORD_VARIABLE, settings_from
 
 RecordFolder: TypeAlias = Annotated[
     Path | None,
-    typer.Option("--record", metavar="DIR", help=f"The record's folder.  [default: ${RECORD_VARIABLE}, else ./record]"),
+    typer.Option("--record", metavar="DIR", help=f"The record's folder. (default: ${RECORD_VARIABLE}, else ./record)"),
 ]
 Between: TypeAlias = Annotated[
     tuple[str, str] | None,

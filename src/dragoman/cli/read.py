@@ -33,7 +33,7 @@ def read(
     record: Annotated[
         Path | None,
         typer.Option(
-            "--record", metavar="DIR", help=f"The record's folder.  [default: ${RECORD_VARIABLE}, else ./record]"
+            "--record", metavar="DIR", help=f"The record's folder. (default: ${RECORD_VARIABLE}, else ./record)"
         ),
     ] = None,
     published: Annotated[

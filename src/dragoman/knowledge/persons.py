@@ -6,6 +6,7 @@ from itertools import groupby
 from dragoman.knowledge.tables import Row, day, names, rows
 from dragoman.model.world import Entity, EntityKind, Name, NameKind, Role, RoleKind, Spell
 
+
 def persons() -> Iterator[Entity]:
     """Yield everybody who held an office, with every tenure known; the table is sorted by person."""
     others = {row["key"]: row for row in rows("person_names")}
@@ -34,7 +35,7 @@ def _person(key: str, tenures: list[Row], other: Row | None) -> Entity:
 
 
 def _names(name: str, other: Row | None) -> tuple[Name, ...]:
-    own = (Name(text=name, kind=NameKind.NAME if " " in name else NameKind.SURNAME),)
+    own = (Name(text=name, kind=NameKind.NAME),) if " " in name else ()
     if other is None:
         return own
     return own + names(other["names"], NameKind.NAME) + names(other["surnames"], NameKind.SURNAME)

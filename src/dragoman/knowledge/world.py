@@ -141,7 +141,7 @@ def _cased_forms(name: Name) -> tuple[str, ...]:
 
 
 def _called(person: Entity) -> tuple[str, ...]:
-    full = [fold(name.text) for name in person.names]
+    full = [fold(person.name), *(fold(name.text) for name in person.names)]
     called = [*full, *(name.rsplit(" ", 1)[-1] for name in full)]
     if person.country in _FAMILY_FIRST:
         called.extend(name.split(" ", 1)[0] for name in full)

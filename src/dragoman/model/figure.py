@@ -22,7 +22,7 @@ class Check:
     """The verdict on a figure, with the reference value and where that is from."""
 
     verdict: Verdict
-    reference: float | int | None = None
+    reference: int | float | None = None
     source: str | None = None
 
 

@@ -8,7 +8,7 @@ from dragoman.model.page import Page
 from dragoman.model.story import Caption, Story
 from dragoman.model.when import When
 from dragoman.pages.body import Body, read_body
-from dragoman.pages.dates import Stamp, read_dateline
+from dragoman.pages.dates import Stamp, read_dateline, without_dateline
 from dragoman.pages.hints import Hints
 from dragoman.pages.kinds import Kind, Piece, outlet_name
 from dragoman.pages.language import language_of
@@ -31,7 +31,7 @@ def assemble(
         return None
     text = "\n\n".join((title, *paragraphs) if title else paragraphs)
     return Story(
-        title=title or first_clause(paragraphs[0], rules),
+        title=title or first_clause(without_dateline(paragraphs[0], rules), rules),
         outlet=page.outlet or outlet,
         url=page.url or hints.url,
         path=page.path,

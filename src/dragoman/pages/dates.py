@@ -49,6 +49,12 @@ def read_dateline(text: str, rules: PageRules) -> tuple[Stamp | None, bool]:
     return (Stamp(when=when) if when else None), True
 
 
+def without_dateline(text: str, rules: PageRules) -> str:
+    """Return a paragraph without the dateline that it begins with."""
+    match = date_words(rules).dateline.match(text[:LONGEST_STAMP])
+    return text[match.end() :].lstrip() if match else text
+
+
 def read_iso(text: str, basis: WhenBasis) -> When | None:
     """Return the day of a machine-readable moment such as 2025-03-02T10:00:00Z."""
     match = re.match(r"\s*(\d{4})-?(\d{2})-?(\d{2})", text)

@@ -73,7 +73,7 @@ def _dateline_expression(stamps: StampWords, dates: str, agencies: Iterable[str]
     agency = _either(agencies)
     place = rf"{_CAPITAL}(?:[ /-]{_CAPITAL}){{0,3}}"
     day = rf"(?i:{dates}|(?:{_months(stamps)})\.?\s+\d{{1,2}}|\d{{1,2}}\s+(?:{_months(stamps)})\.?)"
-    carrier = rf"(?:\(?(?:{agency})[^)\s]{{0,20}}\)?\s*)?"
+    carrier = rf"(?:\([^()]{{1,30}}\)\s*|(?:{agency})[^)\s]{{0,20}}\s*)?"
     shouted = r"[A-ZÀ-Þ][A-ZÀ-Þ'’./-]+(?:[ ,]+[A-ZÀ-Þ][\w'’./-]+){0,4}\s*(?:\([\w ./-]{2,24}\))?"
     return (
         rf"(?:{place},? (?:\([^)]{{1,30}}\),? )?)?(?:\((?:{agency})[^)]{{0,20}}\)|\[(?:{agency})\])\s*[-–—:]*\s"

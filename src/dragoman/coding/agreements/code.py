@@ -127,7 +127,7 @@ class _Coder:
         if not parties or (not told and not named):
             return False
         if namings[0].plural and not named:
-            return told and len(parties) >= 2 and any(not s.pending for s in reading.signs)
+            return told and len(parties) >= 2 and any(s.firm or not s.pending for s in reading.signs)
         if len(parties) >= 2:
             return (
                 strong or named or any(not n.bare for n in namings) or any(s.deed != "qualifier" for s in reading.signs)

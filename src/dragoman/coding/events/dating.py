@@ -5,7 +5,7 @@ from datetime import timedelta
 from dragoman.coding.events.drafts import Draft
 from dragoman.model.analysis import Analysis, Sentence, TimeExpression
 from dragoman.model.codebook.events import EventRules
-from dragoman.model.event import Status
+from dragoman.model.event import EventType, Status
 from dragoman.model.place import Place
 from dragoman.model.when import Precision, When, WhenBasis
 
@@ -63,9 +63,12 @@ def _in_sentence(analysis: Analysis, sentence: Sentence) -> list[TimeExpression]
 def _possible(draft: Draft, time: TimeExpression, analysis: Analysis) -> bool:
     """Return whether a time can be that of the deed: what has happened did so before it was printed."""
     published = analysis.story.published
-    if time.when is None or draft.announces or draft.status is not Status.ACTUAL:
+    if time.when is None or published is None:
         return True
-    if published is None or published.latest is None or time.when.latest is None:
+    if draft.announces:  # the day of what is to come, not of the promise
+        past = published.earliest is not None and time.when.latest is not None
+        return not past or time.when.latest >= published.earliest or draft.type is not EventType.AGREE
+    if draft.status is not Status.ACTUAL or published.latest is None or time.when.latest is None:
         return True
     return time.when.latest <= published.latest + _FRESH or draft.type is not draft.told_type
 

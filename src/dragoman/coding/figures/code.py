@@ -67,8 +67,8 @@ class _Coder:
         self._analysis, self._cast, self._statements = analysis, cast, statements
         self._rules = rules.figures
         self._numbers, self._units = NumberReader(self._rules), UnitReader(self._rules)
-        known = (*rules.projects.known, *rules.agreements.known)
-        numbered = tuple(k.name for k in known if any(c.isdigit() for c in k.name))
+        names = (*(k.name for k in rules.projects.known), *(k.name for k in rules.agreements.known))
+        numbered = tuple(name for name in names if any(c.isdigit() for c in name))
         self._screen = Screen(analysis, self._rules, numbered)
 
     def found(self, sentence: Sentence) -> Iterator[_Found]:
