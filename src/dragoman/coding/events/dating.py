@@ -66,8 +66,9 @@ def _possible(draft: Draft, time: TimeExpression, analysis: Analysis) -> bool:
     if time.when is None or published is None:
         return True
     if draft.announces:  # the day of what is to come, not of the promise
-        past = published.earliest is not None and time.when.latest is not None
-        return not past or time.when.latest >= published.earliest or draft.type is not EventType.AGREE
+        if published.earliest is None or time.when.latest is None or draft.type is not EventType.AGREE:
+            return True
+        return time.when.latest >= published.earliest
     if draft.status is not Status.ACTUAL or published.latest is None or time.when.latest is None:
         return True
     return time.when.latest <= published.latest + _FRESH or draft.type is not draft.told_type
