@@ -14,6 +14,7 @@ from dragoman.coding.expectations import code_expectations
 from dragoman.coding.figures import code_figures
 from dragoman.coding.projects import code_projects
 from dragoman.coding.relations import code_relations
+from dragoman.coding.relevance import concerns_actors, is_political
 from dragoman.coding.statements import code_statements
 from dragoman.errors import ItemError
 from dragoman.language.analyse import analyse
@@ -59,14 +60,17 @@ def _code_story(analysis: Analysis, tools: Tools) -> CodedStory:
     agreements = code_agreements(analysis, people, book.records)
     events = code_events(analysis, people, statements, agreements, plover=book.plover, rules=book.events)
     statements = _about(statements, events)
+    political = is_political(events, statements)
+    projects = code_projects(analysis, people, book.records) if political else ()
+    figures = code_figures(analysis, people, statements, book.records) if political else ()
     return CodedStory(
         story=analysis.story,
         events=events,
         statements=statements,
         agreements=agreements,
-        projects=code_projects(analysis, people, book.records),
+        projects=projects,
         relations=code_relations(analysis, people, book.records),
-        figures=code_figures(analysis, people, statements, book.records),
+        figures=tuple(figure for figure in figures if concerns_actors(figure, analysis, people)),
         disputes=code_disputes(analysis, people, events, statements, book.speech),
         expectations=code_expectations(analysis.story, events, agreements),
     )

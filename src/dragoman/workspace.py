@@ -1,6 +1,7 @@
 """The Python API: `read` codes a text or a file, `open_record` opens a record to ask it and to add to it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -61,74 +62,74 @@ class Question(TypedDict, total=False):
     limit: int
 
 
+@dataclass(frozen=True, slots=True)
 class Workspace:
     """A record, open for questions. It is a context manager; every answer is a tuple of the model's types."""
 
-    def __init__(self, reader: Reader) -> None:
-        self._reader = reader
+    reader: Reader
 
     def events(self, **question: Unpack[Question]) -> tuple[Event, ...]:
         """Return the events asked for, the earliest first."""
-        return events(self._reader, self._filters(question))
+        return events(self.reader, self._filters(question))
 
     def statements(self, **question: Unpack[Question]) -> tuple[Statement, ...]:
         """Return the statements asked for; `between` is speaker and addressee."""
-        return statements(self._reader, self._filters(question))
+        return statements(self.reader, self._filters(question))
 
     def agreements(self, **question: Unpack[Question]) -> tuple[Agreement, ...]:
         """Return the agreements asked for; `status` is their stage."""
-        return agreements(self._reader, self._filters(question))
+        return agreements(self.reader, self._filters(question))
 
     def projects(self, **question: Unpack[Question]) -> tuple[Project, ...]:
         """Return the projects asked for; `status` is their stage."""
-        return projects(self._reader, self._filters(question))
+        return projects(self.reader, self._filters(question))
 
     def relations(self, **question: Unpack[Question]) -> tuple[Relation, ...]:
         """Return the relations asked for; `status` is `holds` or `ended`."""
-        return relations(self._reader, self._filters(question))
+        return relations(self.reader, self._filters(question))
 
     def figures(self, **question: Unpack[Question]) -> tuple[Figure, ...]:
         """Return the figures asked for; `actor` is who claims them, `status` the verdict of the check."""
-        return figures(self._reader, self._filters(question))
+        return figures(self.reader, self._filters(question))
 
     def disputes(self, **question: Unpack[Question]) -> tuple[Dispute, ...]:
         """Return the disputes asked for; `between` is accuser and accused."""
-        return disputes(self._reader, self._filters(question))
+        return disputes(self.reader, self._filters(question))
 
     def expectations(self, **question: Unpack[Question]) -> tuple[Expectation, ...]:
         """Return what was announced, in order of what is due; `status` is the outcome."""
-        return expectations(self._reader, self._filters(question))
+        return expectations(self.reader, self._filters(question))
 
     def stories(self) -> tuple[StoryLine, ...]:
         """Return all stories in a line each, the earliest first."""
-        return stories(self._reader)
+        return stories(self.reader)
 
     def story(self, given: str) -> CodedStory:
         """Return the story of this id, or of the one id that begins so, with all its reports. Raises UsageError."""
-        coded = self._reader.coded(story_id(self._reader, given))
+        coded = self.reader.coded(story_id(self.reader, given))
         if coded is None:
             raise UsageError(f"the story {given!r} is no longer in the record")
         return coded
 
     def failures(self) -> tuple[Failure, ...]:
         """Return what could not be read or coded."""
-        return failures(self._reader)
+        return failures(self.reader)
 
     def summary(self, stories: Sequence[str], *, most: int) -> Summary:
         """Return in short what the record holds from these stories."""
-        return summary(self._reader, stories, most=most)
+        return summary(self.reader, stories, most=most)
 
     def snapshots(self) -> tuple[Snapshot, ...]:
         """Return the states of the record that can be cited."""
-        return self._reader.snapshots()
+        return self.reader.snapshots()
 
     def at(self, version: int) -> "Workspace":
         """Return the record as it was at a snapshot. Raises StoreError."""
-        return Workspace(self._reader.at(version))
+        return Workspace(self.reader.at(version))
 
     def close(self) -> None:
         """Let go of the record."""
-        self._reader.close()
+        self.reader.close()
 
     def __enter__(self) -> Self:
         return self
@@ -151,7 +152,7 @@ class Workspace:
         )
 
     def _keys(self, actor: str) -> tuple[str, ...]:
-        return actor_keys(self._reader, _world(), actor)
+        return actor_keys(self.reader, _world(), actor)
 
 
 def open_record(path: str | Path) -> Workspace:

@@ -1,6 +1,5 @@
 """A record made by hand, and a coder that needs no models."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,10 +30,10 @@ def code_by_hand(page: Page) -> tuple[CodedStory | Failure, ...]:
 
 
 @pytest.fixture
-def by_hand(monkeypatch: pytest.MonkeyPatch) -> Iterator[Coder]:
+def by_hand(monkeypatch: pytest.MonkeyPatch) -> Coder:
     coder = Coder(code=code_by_hand, version="by hand 1")
     monkeypatch.setattr(workspace, "coder", lambda: coder)
-    yield coder
+    return coder
 
 
 @pytest.fixture(scope="session")

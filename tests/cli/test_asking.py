@@ -165,7 +165,7 @@ def test_a_wrong_value_is_one_line_and_exit_code_2(record: Path, options: list[s
 
 
 def test_the_record_is_named_by_option_then_environment_then_place(
-    record: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    record: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert call("events", DRAGOMAN_RECORD=str(record)).exit_code == 0
     assert call("events", "--record", record, DRAGOMAN_RECORD="/nowhere").exit_code == 0

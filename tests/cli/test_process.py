@@ -41,7 +41,7 @@ def test_version(tmp_path: Path) -> None:
     assert only_line(run("--version", cwd=tmp_path).stdout).startswith("dragoman 0.")
 
 
-def test_help_names_every_verb_and_every_verb_gives_an_example(tmp_path: Path) -> None:
+def test_help_names_every_verb_and_every_verb_gives_an_example() -> None:
     overview = call("--help").stdout
     for verb in VERBS:
         assert f" {verb.name} " in overview

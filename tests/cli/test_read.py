@@ -76,7 +76,7 @@ def test_the_record_of_the_environment_is_taken(pages: Path, tmp_path: Path, mon
     assert stored(tmp_path / "record") == ["Oslo blamed Lima over oil"]
 
 
-def test_standard_input_outlet_and_date(tmp_path: Path) -> None:
+def test_standard_input_outlet_and_date() -> None:
     options = ["--outlet", "Fjord Times", "--published", "2031-04-01..2031-04-03"]
     result = call("read", "-", "--json", *options, stdin=b"Oslo blamed Lima over oil")
     story = json.loads(result.stdout)["story"]
@@ -166,7 +166,7 @@ def test_an_interrupt_keeps_what_is_done(pages: Path, tmp_path: Path) -> None:
 
 def test_again_codes_known_pages_anew(pages: Path, tmp_path: Path, by_hand: Coder) -> None:
     record = tmp_path / "record"
-    options = ["read", pages / "oil.txt", "--record", record]
+    options: list[str | Path] = ["read", pages / "oil.txt", "--record", record]
     assert call(*options).exit_code == 0
     (pages / "oil.txt").write_text("Oslo blamed Lima over oil")
     assert call(*options, "--again").exit_code == 0

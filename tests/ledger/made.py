@@ -46,6 +46,10 @@ def actor(country: str, sector: str = "GOV", name: str | None = None) -> Actor:
     )
 
 
+NORWAY, PERU = (actor("NOR"),), (actor("PER"),)
+BOTH = NORWAY + PERU
+
+
 def story(
     text: str, *, outlet: str | None = "Harbour Post", published: When | None = None, duplicate_of: str | None = None
 ) -> Story:
@@ -73,8 +77,8 @@ def event(
     piece: str,
     kind: EventType = EventType.ACCUSE,
     *,
-    by: tuple[Actor, ...] = (actor("NOR"),),
-    to: tuple[Actor, ...] = (actor("PER"),),
+    by: tuple[Actor, ...] = NORWAY,
+    to: tuple[Actor, ...] = PERU,
     date: When | None = None,
     mode: str | None = None,
     status: Status = Status.ACTUAL,
@@ -113,14 +117,14 @@ def event(
 
 
 def statement(
-    teller: Story, piece: str, speaker: Actor = actor("NOR"), *, date: When | None = None, to: tuple[Actor, ...] = ()
+    teller: Story, piece: str, speaker: Actor | None = None, *, date: When | None = None, to: tuple[Actor, ...] = ()
 ) -> Statement:
     return Statement(
         reports=(teller.id,),
         evidence=(words(teller, piece),),
         confidence=0.5,
         basis=BASIS,
-        speaker=speaker,
+        speaker=speaker or actor("NOR"),
         office=None,
         form=SpeechForm.DIRECT,
         verb="say",
@@ -136,7 +140,7 @@ def agreement(
     name: str,
     stage: AgreementStage,
     *,
-    parties: tuple[Actor, ...] = (actor("NOR"), actor("PER")),
+    parties: tuple[Actor, ...] = BOTH,
     date: When | None = None,
     kind: str = "treaty",
 ) -> Agreement:

@@ -1,17 +1,14 @@
 """When two reports of the other kinds are one."""
 
-from dataclasses import replace
-
 import pytest
 
 from dragoman.ledger.derive import derive, told_by
 from dragoman.model.agreement import AgreementStage
-from dragoman.model.coded import KINDS, CodedStory
+from dragoman.model.coded import KINDS
 from dragoman.model.project import ProjectStage
-from dragoman.model.record import Entry
+from dragoman.model.record import Entry, Told
 from dragoman.model.relation import RelationKind
 from dragoman.model.report import Report
-from dragoman.model.story import Story
 from tests.ledger.made import (
     actor,
     agreement,
@@ -36,11 +33,20 @@ TIMES = story(
 
 
 def entries(kind: str, *reports: Report) -> tuple[Entry, ...]:
-    by_story: dict[Story, list[Report]] = {POST: [], TIMES: []}
-    for report in reports:
-        by_story[POST if report.reports[0] == POST.id else TIMES].append(report)
-    coded = [replace(CodedStory(story=teller), **{kind: tuple(told)}) for teller, told in by_story.items()]
-    return derive([one for each in coded for one in told_by(each)])
+    return derive(_told(kind, report, position) for position, report in enumerate(reports))
+
+
+def _told(kind: str, report: Report, position: int) -> Told[Report]:
+    teller = POST if report.reports[0] == POST.id else TIMES
+    return Told(
+        kind=kind,
+        report=report,
+        story=teller.id,
+        group=teller.id,
+        outlet=teller.outlet,
+        published=teller.published,
+        position=position,
+    )
 
 
 def test_an_agreement_is_where_its_furthest_report_puts_it() -> None:

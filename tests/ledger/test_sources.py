@@ -4,6 +4,8 @@ import pytest
 
 from dragoman.ledger.derive import derive, told_by
 from dragoman.model.coded import CodedStory
+from dragoman.model.record import Told
+from dragoman.model.report import Report
 from tests.ledger.made import day, event, story
 
 
@@ -21,7 +23,7 @@ from tests.ledger.made import day, event, story
 def test_wire_copies_and_unknown_outlets_do_not_count_twice(
     tellers: list[tuple[str | None, str | None]], sources: int
 ) -> None:
-    told = []
+    told: list[Told[Report]] = []
     for number, (outlet, agency) in enumerate(tellers):
         teller = story("Norway faulted Peru" + "." * number, outlet=outlet)
         report = event(teller, "Norway faulted Peru", date=day("2031-03-03"), agency=agency)

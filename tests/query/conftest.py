@@ -1,7 +1,6 @@
 """A record of a handful of stories, asked by all tests of questions."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 

@@ -61,7 +61,7 @@ def stories(writer: LakeWriter) -> list[str]:
 
 def test_pages_are_coded_in_order_and_what_fails_is_a_failure() -> None:
     unread = Failure(item="gone.txt", stage="sources", reason="is not there")
-    pages = iter([page("a"), unread, page("crash"), page("mute"), page("empty"), page("b")])
+    pages: Iterator[Page | Failure] = iter([page("a"), unread, page("crash"), page("mute"), page("empty"), page("b")])
     done = list(code_pages(pages, Counting().coder))
     assert [coded.item for coded in done] == ["a.txt", "gone.txt", "crash.txt", "mute.txt", "empty.txt", "b.txt"]
     assert [len(coded.stories) for coded in done] == [1, 0, 0, 0, 0, 1]
@@ -115,10 +115,10 @@ def test_every_batch_is_a_commit(writer: LakeWriter) -> None:
 
 
 def test_an_interrupt_keeps_what_is_done_and_the_next_run_goes_on(writer: LakeWriter, tmp_path: Path) -> None:
-    seen = []
+    seen: list[str] = []
+    run = store_pages(map(page, ["a", "b", "c", "stop", "d"]), Counting().coder, writer, batch=2)
     with pytest.raises(KeyboardInterrupt):
-        for coded in store_pages(map(page, ["a", "b", "c", "stop", "d"]), Counting().coder, writer, batch=2):
-            seen.append(coded.item)
+        seen.extend(coded.item for coded in run)
     assert seen == ["a.txt", "b.txt", "c.txt"]
     with open_reader(tmp_path) as reader:
         assert reader.select("SELECT count(*) FROM stories") == [(3,)]

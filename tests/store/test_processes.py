@@ -42,11 +42,11 @@ def test_two_writers_and_a_reader_at_once(tmp_path: Path) -> None:
         seen = []
         while a.poll() is None or b.poll() is None:
             with open_reader(tmp_path) as reader:
-                stories = reader.select("SELECT count(*) FROM stories")[0][0]
-                assert reader.select("SELECT sources FROM entries") == [(stories,)] or stories == 0
+                stories = int(str(reader.select("SELECT count(*) FROM stories")[0][0]))
+                assert reader.select("SELECT sources FROM entries") == ([(stories,)] if stories else [])
                 seen.append(stories)
     assert (a.returncode, b.returncode) == (0, 0)
-    assert seen == sorted(seen, key=int)
+    assert seen == sorted(seen)
     with open_reader(tmp_path) as reader:
         assert reader.select("SELECT count(*), count(DISTINCT id) FROM stories") == [(8, 8)]
         assert reader.select("SELECT sources FROM entries") == [(8,)]
@@ -76,6 +76,6 @@ def test_a_reader_does_not_wait_for_a_writer_and_another_writer_gives_up_in_time
         with writers_lock(tmp_path, patience=1):
             with open_reader(tmp_path) as reader:
                 assert reader.select("SELECT count(*) FROM stories") == [(1,)]
-            with pytest.raises(StoreError, match="another process has been writing for 0.2 seconds"):
+            with pytest.raises(StoreError, match=r"another process has been writing for 0\.2 seconds"):
                 writer.write([page(ferry(), key="page-2")])
         writer.write([page(ferry(), key="page-2")])

@@ -65,7 +65,7 @@ def test_a_story_coded_otherwise_replaces_its_reports_and_what_was_made_of_them(
         writer.write([page(told_by("Post")), page(told_by("Times"), key="page-2")])
         version = writer.reader.snapshots()[-1].version
         writer.write([page(told_by("Post", when="2031-04-01"), coder="by hand 2")])
-        assert sorted(row[2] for row in entries(writer.reader)) == [1, 1]
+        assert [row[2] for row in entries(writer.reader)] == [1, 1]
         assert writer.reader.select("SELECT count(*) FROM reports") == [(2,)]
         with writer.reader.at(version) as before:
             assert [row[2] for row in entries(before)] == [2]

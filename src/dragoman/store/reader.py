@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -19,19 +20,19 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 
+@dataclass(frozen=True, slots=True)
 class LakeReader:
     """A record in DuckLake, open for questions."""
 
-    def __init__(self, folder: Path, connection: "DuckDBPyConnection") -> None:
-        self.folder = folder
-        self._connection = connection
+    folder: Path
+    connection: "DuckDBPyConnection"
 
     def select(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[object, ...]]:
         """Return the rows that a query of the tables gives. Raises StoreError."""
         import duckdb
 
         try:
-            return self._connection.execute(sql, list(parameters)).fetchall()
+            return self.connection.execute(sql, list(parameters)).fetchall()
         except duckdb.Error as problem:
             raise StoreError(f"{self.folder}: the record cannot be read ({str(problem).splitlines()[0]})") from None
 
@@ -67,7 +68,7 @@ class LakeReader:
 
     def close(self) -> None:
         """Let go of the record."""
-        self._connection.close()
+        self.connection.close()
 
     def __enter__(self) -> Self:
         return self

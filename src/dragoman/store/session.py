@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
@@ -17,15 +18,15 @@ class Row(Protocol):
     def _asdict(self) -> dict[str, object]: ...
 
 
+@dataclass(frozen=True, slots=True)
 class Session:
     """An open connection to a record, with the few statements that adding to it takes."""
 
-    def __init__(self, connection: "DuckDBPyConnection") -> None:
-        self._connection = connection
+    connection: "DuckDBPyConnection"
 
     def select(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[object, ...]]:
         """Return the rows that a query gives."""
-        return self._connection.execute(sql, list(parameters)).fetchall()
+        return self.connection.execute(sql, list(parameters)).fetchall()
 
     def ids(self, sql: str, among: Collection[str]) -> set[str]:
         """Return the first column of a query whose one parameter is a list of strings."""
@@ -34,7 +35,7 @@ class Session:
     def delete(self, table: str, column: str, values: Collection[str]) -> None:
         """Delete the rows whose column has one of the values."""
         if values:
-            self._connection.execute(f"DELETE FROM {table} WHERE list_contains(?, {column})", [sorted(values)])
+            self.connection.execute(f"DELETE FROM {table} WHERE list_contains(?, {column})", [sorted(values)])
 
     def insert(self, table: str, rows: Sequence[Row]) -> None:
         """Insert rows.
@@ -43,7 +44,7 @@ class Session:
         """
         if rows:
             text = json.dumps([row._asdict() for row in rows], default=_plain)
-            self._connection.execute(
+            self.connection.execute(
                 f"INSERT INTO {table} SELECT unnest(from_json(?::JSON, '{_shape(table)}'), recursive := true)", [text]
             )
 

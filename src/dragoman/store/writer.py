@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -24,19 +25,18 @@ _ATTEMPTS = 6
 _FIRST_PAUSE = 0.05  # seconds, doubled after each conflict
 
 
+@dataclass(frozen=True, slots=True)
 class LakeWriter:
     """A record in DuckLake, open for additions."""
 
-    def __init__(self, folder: Path, connection: "DuckDBPyConnection", *, patience: float = PATIENCE) -> None:
-        self._folder = folder
-        self._connection = connection
-        self._patience = patience
-        self._reader = LakeReader(folder, connection)
+    folder: Path
+    connection: "DuckDBPyConnection"
+    patience: float = PATIENCE
 
     @property
     def reader(self) -> LakeReader:
         """The same record to ask."""
-        return self._reader
+        return LakeReader(self.folder, self.connection)
 
     def write(self, pages: Sequence[CodedPage]) -> None:
         """Add pages in one commit. Raises StoreError.
@@ -44,12 +44,12 @@ class LakeWriter:
         A story that is there already with the same reports is left alone; one that was coded otherwise has its reports
         replaced, and keeps the old ones in older snapshots. An item's failures are those of its last reading.
         """
-        with writers_lock(self._folder, patience=self._patience):
-            retried(lambda: self._commit(pages), self._folder)
+        with writers_lock(self.folder, patience=self.patience):
+            retried(lambda: self._commit(pages), self.folder)
 
     def close(self) -> None:
         """Let go of the record."""
-        self._connection.close()
+        self.connection.close()
 
     def __enter__(self) -> Self:
         return self
@@ -60,12 +60,12 @@ class LakeWriter:
         self.close()
 
     def _commit(self, pages: Sequence[CodedPage]) -> None:
-        self._connection.execute("BEGIN")
+        self.connection.execute("BEGIN")
         try:
-            add_pages(Session(self._connection), pages)
-            self._connection.execute("COMMIT")
+            add_pages(Session(self.connection), pages)
+            self.connection.execute("COMMIT")
         except BaseException:
-            _roll_back(self._connection)
+            _roll_back(self.connection)
             raise
 
 
@@ -75,7 +75,7 @@ def open_writer(folder: Path, *, patience: float = PATIENCE) -> LakeWriter:
     connection = connect()
     with writers_lock(folder, patience=patience):
         attach(connection, folder, read_only=False)
-        writer = LakeWriter(folder, connection, patience=patience)
+        writer = LakeWriter(folder, connection, patience)
         if not has_tables(writer.reader):
             _make_tables(connection)
     check_layout(writer.reader)
@@ -89,6 +89,8 @@ def retried(commit: Callable[[], None], folder: Path) -> None:
     for attempt in range(_ATTEMPTS):
         try:
             return commit()
+        except duckdb.InterruptException:
+            raise KeyboardInterrupt from None
         except duckdb.Error as problem:
             line = str(problem).splitlines()[0]
             if attempt == _ATTEMPTS - 1 or not any(sign in line.lower() for sign in ("conflict", "locked")):
