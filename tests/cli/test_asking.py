@@ -6,11 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
+from dragoman.cli.output import report_table
 from dragoman.model.coded import KINDS, CodedStory
 from dragoman.model.json import from_json, to_json
 from tests.cli.running import call, only_line
-from tests.ledger.made import FERRY, ferry
+from tests.ledger.made import FERRY, event, ferry, span, story
 
 # of each kind: what its list shows, the columns of its own in CSV, and --status and --type that hold and that do not
 SHOWN = {
@@ -185,6 +187,17 @@ def test_what_is_no_record_is_one_line(tmp_path: Path) -> None:
         result = call("story", "--record", place)
         assert result.exit_code == 2
         assert only_line(result.stderr).startswith(f"dragoman: {place}: ")
+
+
+def test_a_long_interval_is_folded_before_its_end() -> None:
+    teller = story("Norway faulted Peru")
+    told = event(teller, "Norway faulted Peru", date=span("2030-12-01", "2031-01-15"))
+    console = Console(width=60, file=io.StringIO())
+    with console.capture() as captured:
+        console.print(report_table([told]))
+    first, second, *_ = captured.get().splitlines()
+    assert first.startswith("2030-12-01    ACCUSE")
+    assert second.startswith("..2031-01-15  ")
 
 
 def test_failures_in_each_form(record: Path) -> None:

@@ -131,3 +131,8 @@ def test_every_kind_has_an_entry_filed_under_its_time_or_that_of_the_story() -> 
     made = derive(told_by(coded))
     assert {entry.kind for entry in made} == set(KINDS)
     assert next(entry.when for entry in made if entry.kind == "disputes") == coded.story.published
+
+
+def test_what_is_awaited_without_a_date_is_filed_under_none() -> None:
+    (entry,) = entries("expectations", expectation(POST, "May talks"))
+    assert entry.when is None

@@ -77,9 +77,14 @@ def report_table(reports: Iterable[Report]) -> Table:
     """Return reports as people read them: when, what, the words below it, and the story to look it up in."""
     table = grid()
     for report in reports:
-        table.add_row(Text(when(report)), Text(what(report)), Text(short_story(report), style="dim"))
+        table.add_row(Text(_folded(when(report))), Text(what(report)), Text(short_story(report), style="dim"))
         table.add_row(Text(), Text(f"“{words(report)}”", style="dim italic"), Text())
     return table
+
+
+def _folded(time: str) -> str:
+    """Return a time on two lines where it is an interval too long for one."""
+    return time if len(time) <= _TIME else time.replace("..", "\n..")
 
 
 def grid() -> Table:

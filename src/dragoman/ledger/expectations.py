@@ -38,4 +38,4 @@ def _time(expectation: Expectation) -> When | None:
     return expectation.due
 
 
-EXPECTATIONS = Rule(kind=Expectation, block=_block, alike=_alike, fullness=_fullness, time=_time)
+EXPECTATIONS = Rule(kind=Expectation, block=_block, alike=_alike, fullness=_fullness, time=_time, storys_time=False)

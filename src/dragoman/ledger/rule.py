@@ -18,7 +18,8 @@ class Rule(Generic[R]):
 
     `block` names the drawer in which a report can meet its like: what lies in different drawers never merges. `alike`
     says whether two reports tell the same thing, its last argument whether they stand in the same story. `fullness`
-    grows with what a report tells, and the fullest becomes the head. `time` is the report's own.
+    grows with what a report tells, and the fullest becomes the head. `time` is the report's own; where it has none and
+    `storys_time` holds, it is filed under the publication of its story.
     """
 
     kind: type[R]
@@ -26,6 +27,7 @@ class Rule(Generic[R]):
     alike: Callable[[R, R, bool], bool]
     fullness: Callable[[R], Measure]
     time: Callable[[R], When | None]
+    storys_time: bool = True
 
     def block_of(self, told: Told[Report]) -> tuple[str, ...]:
         """Return the drawer of a report."""
@@ -40,8 +42,8 @@ class Rule(Generic[R]):
         return (*self.fullness(self._mine(told).report), told.report.id)
 
     def time_of(self, told: Told[Report]) -> When | None:
-        """Return the time a report is filed under: its own, else that of its story's publication."""
-        return self.time(self._mine(told).report) or told.published
+        """Return the time a report is filed under."""
+        return self.time(self._mine(told).report) or (told.published if self.storys_time else None)
 
     def _mine(self, told: Told[Report]) -> Told[R]:
         if not isinstance(told.report, self.kind):

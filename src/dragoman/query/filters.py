@@ -13,8 +13,8 @@ class Filters:
     """Which entries are asked for: those for which everything told here holds.
 
     `between` two actors, in either direction; `actor` on either side; `since` and `until` hold where the time of an
-    entry has a day in common with them (its own time, else its story's publication; an entry without either is left
-    out); `limit` counts from the earliest.
+    entry has a day in common with them (its own time, else its story's publication, but of an expectation only what
+    it is due; an entry without is left out); `limit` counts from the earliest.
     """
 
     between: tuple[Keys, Keys] | None = None

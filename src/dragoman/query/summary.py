@@ -43,12 +43,14 @@ def _main(lake: Lake, stories: list[str], most: int) -> tuple[Event, ...]:
     What many tell comes before what one tells, what has two sides before what has one, what happened before what may,
     strong words and deeds before weak ones.
     """
-    body = "body::JSON"
+    weight = "abs((body::JSON->>'intensity')::DOUBLE) * (body::JSON->>'confidence')::DOUBLE"
+    order = (
+        "sources DESC, len(side_a) = 0 OR len(side_b) = 0, body::JSON->>'historical' = 'true',"
+        f" status = '{Status.ACTUAL}' DESC, {weight} DESC, id"
+    )
     sql = (
         "SELECT body FROM (SELECT body, date_earliest, stories, start, id FROM entries"
-        " WHERE kind = 'events' AND list_has_any(stories, ?::VARCHAR[])"
-        f" ORDER BY sources DESC, len(side_a) = 0 OR len(side_b) = 0, ({body}->>'historical') = 'true', status = '{Status.ACTUAL}' DESC,"
-        f" abs(({body}->>'intensity')::DOUBLE) * ({body}->>'confidence')::DOUBLE DESC, id LIMIT {most:d})"
+        f" WHERE kind = 'events' AND list_has_any(stories, ?::VARCHAR[]) ORDER BY {order} LIMIT {most:d})"
         " ORDER BY date_earliest NULLS LAST, stories[1], start, id"
     )
     return tuple(from_json(Event, json.loads(str(row[0]))) for row in lake.select(sql, [stories]))
