@@ -11,6 +11,7 @@ from dragoman.model.event import EventType
 
 _ANSWERS = frozenset({EventType.REJECT, EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.CONCEDE})
 _CALLS = _ANSWERS | {EventType.SANCTION, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE}
+_MEANT = _ANSWERS | {EventType.AGREE}
 _BLOWS = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
 _NEAR = 4  # sentences back in which the charge that is answered may stand
 
@@ -26,6 +27,47 @@ def answered(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
                 current = replace(draft, recipients=caller, why=f"{draft.why}; recipient: the one who had turned to it")
         result.append(current)
     return tuple(result)
+
+
+def faced(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Return drafts in which words meant for nobody named have the one whom the actor faces through the story.
+
+    That is the country most often on the other side of its deeds, where it is one alone. A promise to nobody is none.
+    """
+    result = []
+    for draft in drafts:
+        current = draft
+        if draft.type in _MEANT and not countries(draft.recipients) - countries(draft.actors):
+            other = _counterpart(draft, drafts)
+            if other is not None:
+                current = replace(
+                    draft, recipients=(other,), why=f"{draft.why}; recipient inferred: whom it faces in this story"
+                )
+        if current.type is EventType.AGREE and current.told_type is EventType.AGREE and _to_nobody(current):
+            continue
+        result.append(current)
+    return tuple(result)
+
+
+def _to_nobody(draft: Draft) -> bool:
+    mine = countries(draft.actors)
+    others = [a for a in draft.recipients if a.country is None or a.country not in mine or len(mine) > 1]
+    return not others and not draft.trigger.infinitive
+
+
+def _counterpart(draft: Draft, drafts: Sequence[Draft]) -> Actor | None:
+    mine = countries(draft.actors)
+    met: dict[str, list[Actor]] = {}
+    for other in drafts:
+        for near, far in ((other.actors, other.recipients), (other.recipients, other.actors)):
+            if mine & countries(near) and other is not draft:
+                for actor in far:
+                    if actor.country and actor.country not in mine:
+                        met.setdefault(actor.country, []).append(actor)
+    ranked = sorted(met.values(), key=len, reverse=True)
+    if not ranked or (len(ranked) > 1 and len(ranked[0]) == len(ranked[1])):
+        return None
+    return ranked[0][0]
 
 
 def struck(draft: Draft, analysis: Analysis) -> Draft:

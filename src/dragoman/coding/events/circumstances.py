@@ -36,7 +36,7 @@ class Circumstances:
 
 def circumstances(sentence: Sentence, trigger: Token, rules: EventRules) -> Circumstances:
     """Return the circumstances of the deed that a verb or noun tells. A question tells none."""
-    if sentence.text.rstrip("”\"’) ").endswith("?"):
+    if sentence.text.rstrip('”"’) ').endswith("?"):
         return Circumstances(status=Status.HYPOTHETICAL, told=False, cue="a question")
     if trigger.pos in ("VERB", "AUX"):
         return _of_verb(sentence, trigger, rules, reported=_reported(sentence, trigger, rules))

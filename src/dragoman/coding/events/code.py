@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dragoman.coding.events.answers import answered, struck
+from dragoman.coding.events.answers import answered, faced, struck
 from dragoman.coding.events.dating import dated, is_history, placed
 from dragoman.coding.events.drafts import Draft
 from dragoman.coding.events.find import find_drafts
@@ -15,7 +15,7 @@ from dragoman.model.analysis import Analysis, Cast
 from dragoman.model.codebook.events import EventRules
 from dragoman.model.codebook.plover import Plover
 from dragoman.model.event import Event
-from dragoman.model.evidence import evidence_at
+from dragoman.model.evidence import Evidence, evidence_at
 from dragoman.model.statement import Statement
 
 _CODER = "lexicon"
@@ -39,7 +39,7 @@ def code_events(
     told = [draft for sentence in analysis.sentences for draft in find_drafts(sentence, scene)]
     drafts = merge_drafts([*told, *derived_drafts(scene, statements, told)])
     deeds = sorted((d for d in drafts if not d.trigger.offence), key=lambda d: (d.start, d.end, d.type.value))
-    ordered = answered([struck(draft, analysis) for draft in deeds])
+    ordered = faced(answered([struck(draft, analysis) for draft in deeds]))
     return tuple(_event(draft, analysis, statements, plover, rules) for draft in ordered)
 
 
@@ -52,7 +52,7 @@ def _event(
     cameo = None if collapsed else draft.trigger.cameo
     return Event(
         reports=(analysis.story.id,),
-        evidence=(evidence_at(analysis.story.text, draft.start, draft.end),),
+        evidence=_evidence(draft, analysis, statements),
         attribution=_voices(draft, statements),
         confidence=round(draft.confidence, 3),
         basis=f"{_CODER}: {draft.why}",
@@ -70,6 +70,20 @@ def _event(
         date=when,
         place=placed(draft, analysis),
     )
+
+
+def _evidence(draft: Draft, analysis: Analysis, statements: Sequence[Statement]) -> tuple[Evidence, ...]:
+    """Return the clause that tells a deed, and where the deed is a speaking, the words spoken."""
+    clause = evidence_at(analysis.story.text, draft.start, draft.end)
+    for statement in statements:
+        words, *reporting = statement.evidence
+        if any(r.start <= draft.token.start < r.end for r in reporting) and not _overlap(clause, words):
+            return (clause, words)
+    return (clause,)
+
+
+def _overlap(a: Evidence, b: Evidence) -> bool:
+    return a.start < b.end and b.start < a.end
 
 
 def _contexts(draft: Draft, rules: EventRules) -> tuple[str, ...]:

@@ -10,6 +10,8 @@ from dragoman.coding.events.circumstances import Circumstances
 from dragoman.model.event import EventType, Status
 
 _COOPERATION = frozenset({EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID})
+_DECIDED = frozenset({"decide", "decision", "resolve", "agree"})
+_DECREES = frozenset({EventType.SANCTION, EventType.COERCE, EventType.REJECT, EventType.CONCEDE})  # done by deciding
 _WOULD = frozenset({"would", "'d", "’d"})
 _FORCE = frozenset({EventType.PROTEST, EventType.SANCTION, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT})
 
@@ -29,6 +31,8 @@ def collapse(kind: EventType, around: Circumstances) -> Collapsed | None:
     if not around.told:
         return None
     if around.status is Status.FUTURE:
+        if around.cue in _DECIDED and kind in _DECREES:
+            return Collapsed(type=kind, status=Status.ACTUAL)
         return _future(kind)
     if around.status is Status.NEGATED:
         return _negated(kind, around)

@@ -6,7 +6,6 @@ from dragoman.coding.events.circumstances import circumstances
 from dragoman.coding.events.clauses import subjects
 from dragoman.coding.events.collapse import collapse
 from dragoman.coding.events.drafts import Draft
-from dragoman.coding.events.participants import countries
 from dragoman.coding.events.scene import Scene
 from dragoman.coding.events.sides import sides
 from dragoman.coding.events.triggers import Found, find_triggers
@@ -62,7 +61,7 @@ def _draft(sentence: Sentence, found: Found, scene: Scene) -> Draft | None:
 def _complete(found: Found, actors: tuple[Actor, ...], recipients: tuple[Actor, ...], coded: EventType) -> bool:
     """Return whether enough is known of who did it to whom for this trigger to tell an event."""
     trigger: Trigger = found.trigger
-    if not any(actor.country for actor in actors) and (trigger.type not in _ALONE or not any(a.sector for a in actors)):
+    if not any(actor.country for actor in actors) and not _alone(found, actors, recipients):
         return False
     parties = {actor.country or actor.name for actor in (*actors, *recipients)}
     if (trigger.two_sides or trigger.type in _TOGETHER) and len(parties) < _PAIR:
@@ -71,12 +70,14 @@ def _complete(found: Found, actors: tuple[Actor, ...], recipients: tuple[Actor, 
     if needed and not any(actor.country for actor in recipients):
         return False
     carried = found.token.dep == "dobj" or trigger.infinitive
-    if found.token.pos == "NOUN" and trigger.type not in _ALONE and not carried:
-        return len(parties) >= _PAIR
-    own = countries(actors)
-    others = [a for a in recipients if a.country is None or a.country not in own or len(own) > 1]
-    promised = coded is EventType.AGREE and trigger.type is EventType.AGREE
-    return not promised or bool(others) or trigger.infinitive
+    return found.token.pos != "NOUN" or trigger.type in _ALONE or carried or len(parties) >= _PAIR
+
+
+def _alone(found: Found, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> bool:
+    """Return whether a deed is told even of those without a country: "farmers", or an unknown who struck a known."""
+    if found.trigger.type not in _ALONE:
+        return False
+    return any(a.sector for a in actors) or (found.token.pos == "VERB" and any(a.country for a in recipients))
 
 
 def clause_span(sentence: Sentence, token: Token) -> tuple[int, int]:
@@ -87,7 +88,7 @@ def clause_span(sentence: Sentence, token: Token) -> tuple[int, int]:
     """
     head = sentence.head(token)
     carried = token.pos in ("NOUN", "PROPN") and head.pos == "VERB" and token.dep in ("dobj", "nsubjpass")
-    words = {t.index for t in sentence.subtree(token)}
+    words = {t.index for t in sentence.subtree(token)} - _asides(sentence, token)
     if token.dep in _NOUN_CLAUSES or carried:
         words |= _governing_words(sentence, head)
     for doer in subjects(sentence, token) if token.pos == "VERB" else ():
@@ -98,6 +99,17 @@ def clause_span(sentence: Sentence, token: Token) -> tuple[int, int]:
     while len(kept) > 1 and kept[0].pos in ("PUNCT", "CCONJ"):
         kept.pop(0)
     return kept[0].start, kept[-1].end
+
+
+def _asides(sentence: Sentence, token: Token) -> set[int]:
+    """Return the words of the clauses below a deed that tell something else: another deed, or more about a noun."""
+    aside: set[int] = set()
+    for inner in sentence.subtree(token):
+        own_verb = inner.pos in ("VERB", "AUX") and inner.index > token.index
+        apart = inner.dep == "relcl" or (inner.dep in ("conj", "advcl", "parataxis") and inner.head == token.index)
+        if own_verb and apart:
+            aside |= {t.index for t in sentence.subtree(inner)}
+    return aside
 
 
 def _governing_words(sentence: Sentence, governor: Token) -> set[int]:
