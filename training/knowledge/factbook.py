@@ -49,9 +49,12 @@ _STRIP = re.compile(
     r"|minister|ministers|premier|premiers|chancellor|taoiseach|president|presidents|vice-president|king|queen|emperor"
     r"|sultan|amir|emir|grand|duke|prince|crown|pope|supreme|leader|of|the|and|government|council|republic|islamic"
     r"|state|ambassador|charg[eé]|d'affaires|dr\.?|gen\.?|general|lt\.?|col\.?|maj\.?|sir|dame|hon\.?|mr\.?|ms\.?|mrs\.?|\(acting\)"
-    r"|chairman|chairperson,?|presidency|presidential|leadership|cabinet|spain|or|field|marshal|ad|interim|capt\.?|permanent|representative)$",
+    r"|charges|d'|d'affaries|formerly|defense|defence"
+    r"|chairman|chairperson,?|presidency|presidential|leadership|cabinet|spain|or|field|marshal|ad|interim|capt\.?|permanent|representative):?$",
     re.I,
 )
+_TRAILING = re.compile(r" charg[eé]s? d'affaires$", re.I)
+_RUN_TOGETHER = re.compile(r"[A-Z]{3}[a-z]")  # two names in one cell without a blank between
 
 
 # Words that a cell holds where it tells something else than one name.
@@ -96,7 +99,7 @@ def _tenure(row: dict[str, str], known: dict[str, str]) -> Tenure | None:
     name, surname = _name(text)
     if not office or (" " not in name and office != "head_of_state") or not surname:
         return None
-    if _NO_NAME.search(name) or name.endswith(_CROWN) or len(name.split()) > 7:
+    if _NO_NAME.search(name) or _RUN_TOGETHER.search(name) or name.endswith(_CROWN) or len(name.split()) > 7:
         return None
     until = date.fromisoformat(row["replaced_by"]) if row["replaced_by"] else None
     at = "USA" if row["role"] == "us_chief_of_mission_to" else country
@@ -118,9 +121,11 @@ def _office(role: str, text: str, country: str) -> tuple[str, str]:
 
 
 def _name(text: str) -> tuple[str, str]:
-    words = text.split()
+    words = text.replace("’", "'").split()
     while words and (_STRIP.match(words[0]) or words[0].lower() in ("al-jumhuriya",)):
         words.pop(0)
+    if _TRAILING.search(" ".join(words)):
+        words = _TRAILING.sub("", " ".join(words)).split()
     caps = [word for word in words if _capital(word)]
     proper = [_proper(word) for word in words if not word.startswith("(")]
     return " ".join(proper), " ".join(_proper(word) for word in caps)

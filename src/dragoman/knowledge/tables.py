@@ -14,7 +14,9 @@ Row = dict[str, str]
 def rows(table: str) -> Iterator[Row]:
     """Yield the rows of a table of this package by its name without the ending."""
     text = files("dragoman.knowledge").joinpath("tables", f"{table}.csv").read_text(encoding="utf-8")
-    return csv.DictReader(text.splitlines())
+    lines = csv.reader(text.splitlines())
+    head = next(lines)
+    return (dict(zip(head, line, strict=True)) for line in lines)
 
 
 @lru_cache(maxsize=16384)

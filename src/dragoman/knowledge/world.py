@@ -1,6 +1,5 @@
 """The world indexed: who is called what, who held which office on which day, who belongs to which body."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TypeVar
@@ -93,10 +92,11 @@ class World:
 
 
 def _grouped(pairs: Iterable[tuple[_K, _V]]) -> dict[_K, tuple[_V, ...]]:
-    lists: dict[_K, list[_V]] = defaultdict(list)
+    # Nearly every name has one bearer: a list for each, made a tuple later, would double the time.
+    grouped: dict[_K, tuple[_V, ...]] = {}
     for key, value in pairs:
-        lists[key].append(value)
-    return {key: tuple(values) for key, values in lists.items()}
+        grouped[key] = (*grouped[key], value) if key in grouped else (value,)
+    return grouped
 
 
 def _by_name(entities: Iterable[Entity], cased: frozenset[str]) -> tuple[_Index, _Index]:

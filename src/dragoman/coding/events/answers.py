@@ -13,6 +13,8 @@ _ANSWERS = frozenset({EventType.REJECT, EventType.ACCUSE, EventType.REQUEST, Eve
 _CALLS = _ANSWERS | {EventType.SANCTION, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE}
 _MEANT = _ANSWERS | {EventType.AGREE}
 _BLOWS = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
+_RIVALS = frozenset({"REB", "PRM", "OPP", "PTY", "UAF", "LEG", "JUD", "CVL", "LAB", "REL"})  # faced at home
+_SIDES = 2  # more counterparts than this are a crowd, not an opponent
 _NEAR = 4  # sentences back in which the charge that is answered may stand
 
 
@@ -21,7 +23,7 @@ def answered(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     result: list[Draft] = []
     for draft in drafts:
         current = draft
-        if draft.type in _ANSWERS and not countries(draft.recipients) - countries(draft.actors):
+        if draft.type in _ANSWERS and _unsaid(draft):
             caller = _caller(draft, drafts)
             if caller:
                 current = replace(draft, recipients=caller, why=f"{draft.why}; recipient: the one who had turned to it")
@@ -32,16 +34,16 @@ def answered(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 def faced(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Return drafts in which words meant for nobody named have the one whom the actor faces through the story.
 
-    That is the country most often on the other side of its deeds, where it is one alone. A promise to nobody is none.
+    A promise to nobody is none.
     """
     result = []
     for draft in drafts:
         current = draft
-        if draft.type in _MEANT and not countries(draft.recipients) - countries(draft.actors):
-            other = _counterpart(draft, drafts)
-            if other is not None:
+        if draft.type in _MEANT and _unsaid(draft):
+            others = _counterparts(draft, drafts)
+            if others:
                 current = replace(
-                    draft, recipients=(other,), why=f"{draft.why}; recipient inferred: whom it faces in this story"
+                    draft, recipients=others, why=f"{draft.why}; recipient inferred: whom it faces in this story"
                 )
         if current.type is EventType.AGREE and current.told_type is EventType.AGREE and _to_nobody(current):
             continue
@@ -55,7 +57,17 @@ def _to_nobody(draft: Draft) -> bool:
     return not others and not draft.trigger.infinitive
 
 
-def _counterpart(draft: Draft, drafts: Sequence[Draft]) -> Actor | None:
+def _unsaid(draft: Draft) -> bool:
+    """Return whether a draft names nobody but its actor's own side; a denial of what one's own did names nobody."""
+    if countries(draft.recipients) - countries(draft.actors):
+        return False
+    own = {actor.code for actor in draft.actors}
+    rivals = [a for a in draft.recipients if a.country and a.sector in _RIVALS and a.code not in own]
+    return draft.type is EventType.REJECT or not rivals
+
+
+def _counterparts(draft: Draft, drafts: Sequence[Draft]) -> tuple[Actor, ...]:
+    """Return the country most often on the other side of an actor's deeds, two where none stands out."""
     mine = countries(draft.actors)
     met: dict[str, list[Actor]] = {}
     for other in drafts:
@@ -65,9 +77,8 @@ def _counterpart(draft: Draft, drafts: Sequence[Draft]) -> Actor | None:
                     if actor.country and actor.country not in mine:
                         met.setdefault(actor.country, []).append(actor)
     ranked = sorted(met.values(), key=len, reverse=True)
-    if not ranked or (len(ranked) > 1 and len(ranked[0]) == len(ranked[1])):
-        return None
-    return ranked[0][0]
+    first = [group[0] for group in ranked if len(group) == len(ranked[0])]
+    return tuple(first) if len(first) <= _SIDES else ()
 
 
 def struck(draft: Draft, analysis: Analysis) -> Draft:

@@ -7,6 +7,7 @@ from dragoman.coding.events.drafts import Draft
 from dragoman.coding.events.participants import countries, distinct, settled
 from dragoman.model.event import EventType
 
+_DECREED = frozenset({EventType.SANCTION, EventType.COERCE, EventType.REJECT, EventType.THREATEN})
 _PROMISED = frozenset({EventType.AGREE, EventType.CONCEDE})
 
 
@@ -27,7 +28,7 @@ def _promises(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     swallowed: set[int] = set()
     result = list(drafts)
     for i, promised in enumerate(drafts):
-        if promised.type not in _PROMISED:
+        if promised.type not in _PROMISED | _DECREED:
             continue
         head = promised.sentence.head(promised.token)
         for j, promise in enumerate(drafts):
@@ -37,6 +38,9 @@ def _promises(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
                 and promise.token.index == head.index
                 and _vows(promise)
             ):
+                if promised.type in _DECREED:  # "decided to sever ties" severs them
+                    swallowed.add(j)
+                    continue
                 swallowed.add(i)
                 result[j] = replace(
                     promise,

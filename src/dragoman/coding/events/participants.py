@@ -27,10 +27,17 @@ def named_actors(sentence: Sentence, phrases: Iterable[Token], cast: Cast) -> tu
     return distinct(actor for token in heads for actor in _actors(cast.headed_by(sentence, token)))
 
 
-def actors_within(sentence: Sentence, token: Token, cast: Cast, *, but: Sequence[Actor] = ()) -> tuple[Actor, ...]:
-    """Return all actors mentioned in what depends on a token, those of the countries of `but` left out."""
+def actors_within(
+    sentence: Sentence, token: Token, cast: Cast, *, but: Sequence[Actor] = (), aside: bool = False
+) -> tuple[Actor, ...]:
+    """Return all actors mentioned in what depends on a token, those of the countries of `but` left out.
+
+    With `aside`, what relative clauses tell on the side is left out too.
+    """
     lands = {actor.country for actor in but}
-    inside = (m for t in sentence.subtree(token) if (m := cast.headed_by(sentence, t)) is not None)
+    left = {i.index for t in sentence.subtree(token) if aside and t.dep == "relcl" for i in sentence.subtree(t)}
+    words = (t for t in sentence.subtree(token) if t.index not in left)
+    inside = (m for t in words if (m := cast.headed_by(sentence, t)) is not None)
     return distinct(a for m in inside for a in _actors(m) if a.country is not None and a.country not in lands)
 
 

