@@ -46,7 +46,7 @@ def code_events(
 def _event(
     draft: Draft, analysis: Analysis, statements: Sequence[Statement], plover: Plover, rules: EventRules
 ) -> Event:
-    when = dated(draft, analysis)
+    when = dated(draft, analysis, rules)
     collapsed = draft.type is not draft.told_type
     mode = None if collapsed else draft.trigger.mode
     cameo = None if collapsed else draft.trigger.cameo

@@ -15,7 +15,7 @@ _ASIDE = frozenset({"relcl", "acl", "appos"})
 _APART = frozenset({"conj", "advcl", "ccomp", "parataxis"})  # clauses that have a time of their own
 
 
-def dated(draft: Draft, analysis: Analysis) -> When | None:
+def dated(draft: Draft, analysis: Analysis, rules: EventRules) -> When | None:
     """Return the day or interval of a deed, None where the story does not tell.
 
     A time that hangs on the deed's own clause counts, then one on a clause around it; what a relative clause tells has
@@ -30,7 +30,7 @@ def dated(draft: Draft, analysis: Analysis) -> When | None:
     published = analysis.story.published
     if published is None or published.latest is None or draft.announces or draft.status is not Status.ACTUAL:
         return None
-    if published.days is None or published.days > _FRESH.days + 1 or _background(draft):
+    if published.days is None or published.days > _FRESH.days + 1 or _background(draft) or _told_as_past(draft, rules):
         return None
     earliest = (published.earliest or published.latest) - timedelta(days=1)
     return When(
@@ -43,9 +43,13 @@ def is_history(draft: Draft, when: When | None, analysis: Analysis, rules: Event
     published = analysis.story.published
     if when is not None and when.latest and published and published.earliest:
         return published.earliest - when.latest > _HISTORY
+    return draft.status is Status.ACTUAL and draft.announces is None and _told_as_past(draft, rules)
+
+
+def _told_as_past(draft: Draft, rules: EventRules) -> bool:
     told = draft.sentence.tokens_within(draft.start, draft.end)
     words = {t.lemma for t in told if t.lemma != "past" or t.dep == "pobj"}  # "in the past", not "the past week"
-    return draft.status is Status.ACTUAL and draft.announces is None and bool(words & set(rules.modality.past))
+    return bool(words & set(rules.modality.past))
 
 
 def placed(draft: Draft, analysis: Analysis) -> Place | None:
@@ -98,9 +102,6 @@ def _steps(draft: Draft, time: TimeExpression) -> int | None:
 
 
 def _background(draft: Draft) -> bool:
-    """Return whether the clause stands aside from the news: a relative clause, a bare noun, or a pluperfect."""
-    return (
-        draft.token.dep in _ASIDE
-        or draft.token.pos == "NOUN"
-        or any(a.lemma == "have" and a.tag == "VBD" for a in draft.sentence.children(draft.token, "aux"))
-    )
+    """Return whether the clause stands aside from the news: a bare noun, a participle or a pluperfect."""
+    pluperfect = any(a.lemma == "have" and a.tag == "VBD" for a in draft.sentence.children(draft.token, "aux"))
+    return pluperfect or draft.token.dep == "acl" or draft.token.pos == "NOUN"
