@@ -28,6 +28,8 @@ from dragoman.model.when import When
 from dragoman.pages import stories
 from dragoman.ports import Tools
 
+_ENOUGH_WORDS = 40  # below this, language identification errs on names
+
 
 def code(page: Page, tools: Tools) -> tuple[CodedStory | Failure, ...]:
     """Return the stories of a page with everything they say; a page that cannot be read gives one failure."""
@@ -54,6 +56,8 @@ def _analyse(story: Story, tools: Tools, siblings: Sequence[When]) -> Analysis:
 
 
 def _code_story(analysis: Analysis, tools: Tools) -> CodedStory:
+    if not _in_english(analysis.story):
+        return CodedStory(story=analysis.story)  # seen and kept, never mis-coded
     book = tools.codebook
     people = cast(analysis, tools.world)
     statements = code_statements(analysis, people, book.speech)
@@ -74,6 +78,11 @@ def _code_story(analysis: Analysis, tools: Tools) -> CodedStory:
         disputes=code_disputes(analysis, people, events, statements, book.speech),
         expectations=code_expectations(analysis.story, events, agreements),
     )
+
+
+def _in_english(story: Story) -> bool:
+    """Return whether a story is in English; of a few words no language can be told, and they are taken for English."""
+    return story.language.split("-")[0] == "en" or len(story.text.split()) < _ENOUGH_WORDS
 
 
 def _about(statements: Sequence[Statement], events: Sequence[Event]) -> tuple[Statement, ...]:

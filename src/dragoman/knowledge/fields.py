@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from dragoman.model.world import Name, NameKind
 
 
-class Wrong(ValueError):
+class EntryError(ValueError):
     """What is wrong with an entry, and what to do about it."""
 
 
@@ -31,21 +31,21 @@ class Fields:
         """Return the words under a key."""
         value = self._value(key)
         if value is not None and (not isinstance(value, str) or not value.strip()):
-            raise Wrong(f"{key} must be words in quotation marks")
+            raise EntryError(f"{key} must be words in quotation marks")
         return value.strip() if isinstance(value, str) else None
 
     def needed(self, key: str, why: str = "") -> str:
         """Return the words under a key that must be there."""
         value = self.text(key)
         if value is None:
-            raise Wrong(f"{key} is missing; add a line {key} = ...{why}")
+            raise EntryError(f"{key} is missing; add a line {key} = ...{why}")
         return value
 
     def one_of(self, key: str, known: Iterable[str]) -> str | None:
         """Return the value under a key where it is a known one."""
         value, values = self.text(key), tuple(known)
         if value is not None and value not in values:
-            raise Wrong(f'{key} "{value}" is not known{nearest(value, values)}')
+            raise EntryError(f'{key} "{value}" is not known{nearest(value, values)}')
         return value
 
     def day(self, key: str) -> date | None:
@@ -56,42 +56,42 @@ class Fields:
         """Return the days between which something held, in order."""
         since, until = self.day("since"), self.day("until")
         if since and until and since > until:
-            raise Wrong(f"since {since} is later than until {until}; exchange them")
+            raise EntryError(f"since {since} is later than until {until}; exchange them")
         return since, until
 
     def flag(self, key: str) -> bool | None:
         """Return the true or false under a key."""
         value = self._value(key)
         if value is not None and not isinstance(value, bool):
-            raise Wrong(f"{key} must be true or false, without quotation marks")
+            raise EntryError(f"{key} must be true or false, without quotation marks")
         return value
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return the list of words under a key."""
         value = self._value(key) or []
         if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
-            raise Wrong(f'{key} must be a list such as ["A", "B"]')
+            raise EntryError(f'{key} must be a list such as ["A", "B"]')
         return tuple(value)
 
     def names(self, key: str, kind: NameKind) -> tuple[Name, ...]:
         """Return the names under a key: words, or tables of text, since and until."""
         value = self._value(key) or []
         if not isinstance(value, list):
-            raise Wrong(f'{key} must be a list such as ["A", {{ text = "B", until = 2019-02-12 }}]')
+            raise EntryError(f'{key} must be a list such as ["A", {{ text = "B", until = 2019-02-12 }}]')
         return tuple(_name(key, kind, item) for item in value)
 
     def entries(self, key: str, header: str) -> tuple["Fields", ...]:
         """Return the entries under a key, each begun with a line `[[header]]`."""
         value = self._value(key) or []
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-            raise Wrong(f"{key}: begin each with a line [[{header}]]")
+            raise EntryError(f"{key}: begin each with a line [[{header}]]")
         return tuple(Fields(item) for item in value)
 
     def finish(self) -> None:
-        """Raise Wrong where there is a key that was never asked for."""
+        """Raise EntryError where there is a key that was never asked for."""
         for key in self._entry:
             if key not in self._asked:
-                raise Wrong(f"there is no key {key}{nearest(key, self._asked)}")
+                raise EntryError(f"there is no key {key}{nearest(key, self._asked)}")
 
     def _value(self, key: str) -> object:
         self._asked.append(key)
@@ -118,7 +118,7 @@ def _name(key: str, kind: NameKind, item: object) -> Name:
         text, (since, until) = inner.needed("text"), inner.days()
         inner.finish()
         return Name(text=text, kind=kind, since=since, until=until)
-    raise Wrong(f'{key} holds what is no name; write "B" or {{ text = "B", until = 2019-02-12 }}')
+    raise EntryError(f'{key} holds what is no name; write "B" or {{ text = "B", until = 2019-02-12 }}')
 
 
 def _day(key: str, value: object) -> date | None:
@@ -126,4 +126,4 @@ def _day(key: str, value: object) -> date | None:
         return None
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
-    raise Wrong(f"{key} must be a day without quotation marks, such as 2026-03-11")
+    raise EntryError(f"{key} must be a day without quotation marks, such as 2026-03-11")

@@ -2,19 +2,23 @@
 
 from itertools import chain
 
+from dragoman.knowledge.amend import amended, amended_memberships, amended_roles
 from dragoman.knowledge.entities import agencies, bodies, groups, memberships, numbers, organisations, states
+from dragoman.knowledge.overrides import Overrides
 from dragoman.knowledge.persons import persons, roles
 from dragoman.knowledge.tables import rows
 from dragoman.knowledge.world import World
 
 
-def load_world() -> World:
-    """Return the world as the tables of this package tell it."""
+def load_world(overrides: Overrides | None = None) -> World:
+    """Return the world as the tables of this package tell it, with what a user's own file adds and corrects."""
+    said = overrides or Overrides()
+    entities = tuple(chain(states(), bodies(), organisations(), groups(), agencies(), persons()))
     treatment = {row["text"]: row["treatment"] for row in rows("surfaces")}
     return World(
-        entities=tuple(chain(states(), bodies(), organisations(), groups(), agencies(), persons())),
-        memberships=tuple(memberships()),
-        roles=tuple(roles()),
+        entities=amended(entities, said.patches) if said.patches else entities,
+        memberships=amended_memberships(tuple(memberships()), said.memberships),
+        roles=amended_roles(tuple(roles()), said.roles),
         numbers=numbers(),
         cased=frozenset(text for text, how in treatment.items() if how == "cased"),
         withheld=frozenset(text for text, how in treatment.items() if how == "withheld"),

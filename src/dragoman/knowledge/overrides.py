@@ -1,4 +1,4 @@
-"""What a user says of the world in a file of their own: entries that add to the tables of this package or correct them."""
+"""What a user says of the world in a file of their own: entries that add to the tables here or correct them."""
 
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -7,8 +7,8 @@ from pathlib import Path
 
 from dragoman.errors import FormatError, UsageError
 from dragoman.knowledge.entries import ENTRIES, membership, role
-from dragoman.knowledge.fields import Fields, Wrong, nearest
-from dragoman.knowledge.known import Known, known
+from dragoman.knowledge.fields import EntryError, Fields, nearest
+from dragoman.knowledge.known import known
 from dragoman.knowledge.patches import MembershipPatch, Patch, RolePatch
 from dragoman.model.identity import content_id
 from dragoman.model.json import to_json
@@ -36,7 +36,7 @@ def read_overrides(path: Path) -> Overrides:
     Raises UsageError where there is no such file, FormatError with a line for each entry that is wrong.
     """
     tables = _tables(path)
-    facts = known(codes=_codes(tables))
+    facts = known(states=_codes(tables, "state"), bodies=_codes(tables, "body"))
     wrong: list[str] = [*_misnamed(tables)]
     patches: list[Patch] = []
     memberships: list[MembershipPatch] = []
@@ -44,13 +44,13 @@ def read_overrides(path: Path) -> Overrides:
     for table, number, entry in _entries(tables, wrong):
         try:
             if table == "membership":
-                memberships.append(membership(entry, facts))
+                memberships.extend(membership(entry, facts))
             elif table == "role":
                 roles.append(role(entry, facts))
             else:
                 patches.append(_single(ENTRIES[table](entry, facts), patches))
             entry.finish()
-        except Wrong as problem:
+        except EntryError as problem:
             wrong.append(f"{table} {entry.title or number}: {problem}")
     if wrong:
         raise FormatError("\n".join(f"{path}: {line}" for line in wrong))
@@ -83,20 +83,14 @@ def _entries(tables: Mapping[str, object], wrong: list[str]) -> Iterator[tuple[s
             yield table, number, Fields(entry)
 
 
-def _codes(tables: Mapping[str, object]) -> tuple[str, ...]:
-    """Return the codes of the states and bodies that the file itself tells of: its other entries may use them."""
-    listed = [entry for table in ("state", "body") for entry in _listed(tables.get(table))]
+def _codes(tables: Mapping[str, object], table: str) -> tuple[str, ...]:
+    """Return the codes that the file itself adds: its other entries may use them."""
+    entries = tables.get(table)
+    listed = [entry for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
     return tuple(code for entry in listed if isinstance(code := entry.get("code"), str))
-
-
-def _listed(entries: object) -> list[dict[str, object]]:
-    return [entry for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
 
 
 def _single(patch: Patch, before: list[Patch]) -> Patch:
     if any(patch.key == other.key for other in before):
-        raise Wrong("is there twice; put all that is to be said of it into one entry")
+        raise EntryError("is there twice; put all that is to be said of it into one entry")
     return patch
-
-
-__all__ = ["Known", "Overrides", "read_overrides"]
