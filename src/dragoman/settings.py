@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 RECORD_VARIABLE = "DRAGOMAN_RECORD"
+KNOWLEDGE_VARIABLE = "DRAGOMAN_KNOWLEDGE"
 BATCH = 32  # pages: a commit takes a twentieth of the time of coding them, and a crash costs half a minute
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """`record` is the folder of the record; `batch` how many pages go into one commit."""
+    """`record`: the folder of the record, `batch`: how many pages a commit takes, `knowledge`: the user's own file."""
 
     record: Path = Path("record")
     batch: int = BATCH
+    knowledge: Path | None = None
 
 
 def settings_from(environment: Mapping[str, str]) -> Settings:
@@ -23,4 +25,7 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
     'gulf'
     """
     record = environment.get(RECORD_VARIABLE, "").strip()
-    return Settings(record=Path(record)) if record else Settings()
+    knowledge = environment.get(KNOWLEDGE_VARIABLE, "").strip()
+    return Settings(
+        record=Path(record) if record else Settings().record, knowledge=Path(knowledge) if knowledge else None
+    )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, Self, TypeAlias, TypedDict, Unpack
 from dragoman import sources
 from dragoman.errors import ItemError, UsageError
 from dragoman.model.agreement import Agreement
+from dragoman.model.analysis import Mention, TimeExpression
 from dragoman.model.coded import CodedStory, Failure
 from dragoman.model.dispute import Dispute
 from dragoman.model.event import Event
@@ -21,7 +22,8 @@ from dragoman.model.project import Project
 from dragoman.model.relation import Relation
 from dragoman.model.statement import Statement
 from dragoman.model.when import When
-from dragoman.query.actors import actor_keys
+from dragoman.model.world import Entity, Membership
+from dragoman.query.actors import actor_keys, suggestion
 from dragoman.query.agreements import agreements
 from dragoman.query.days import day_span, given_when
 from dragoman.query.disputes import disputes
@@ -42,7 +44,10 @@ from dragoman.store.reader import open_reader
 from dragoman.store.writer import open_writer
 
 if TYPE_CHECKING:
-    from dragoman.ports import Tools, World
+    from dragoman.knowledge.coverage import Coverage
+    from dragoman.knowledge.overrides import Overrides
+    from dragoman.knowledge.world import World
+    from dragoman.ports import Tools
 
 Day: TypeAlias = date | str
 
@@ -161,11 +166,16 @@ def open_record(path: str | Path) -> Workspace:
 
 
 def read(
-    text_or_path: str | Path, *, outlet: str | None = None, published: str | When | None = None
+    text_or_path: str | Path,
+    *,
+    outlet: str | None = None,
+    published: str | When | None = None,
+    knowledge: Path | None = None,
 ) -> tuple[CodedStory, ...]:
     """Return the stories of a page, coded. A `str` is a text, or the name of a file where there is one of that name.
 
-    Raises ItemError where the page, or one of its stories, cannot be coded.
+    `knowledge` is a file of one's own with what the tables of the world lack. Raises ItemError where the page, or one
+    of its stories, cannot be coded.
     """
     when = given_when(published) if isinstance(published, str) else published
     if isinstance(text_or_path, Path) or _names_file(text_or_path):
@@ -173,7 +183,7 @@ def read(
     else:
         page = Page(path=None, url=None, content=text_or_path, media=Media.TEXT, outlet=outlet, published=when)
         pages = iter((page,))
-    coded = tuple(code_pages(pages, coder()))
+    coded = tuple(code_pages(pages, coder(_overrides(knowledge))))
     for failure in (failure for page in coded for failure in page.failures):
         raise ItemError(f"{failure.item}: {failure.reason}")
     return tuple(story for page in coded for story in page.stories)
@@ -188,30 +198,69 @@ def read_into(
     published: When | None = None,
     again: bool = False,
     batch: int = BATCH,
+    knowledge: Path | None = None,
 ) -> Iterator[CodedPage]:
     """Yield each page of files, folders and standard input as coded, and add it to the record where one is named.
 
-    A page that the record has from the same coder is taken from there, unless `again`.
+    A page that the record has from the same coder, with the same `knowledge`, is taken from there, unless `again`.
     """
+    overrides = _overrides(knowledge)
     pages = sources.read(tuple(paths), stdin=stdin, outlet=outlet, published=published)
     if record is None:
-        yield from code_pages(pages, coder())
+        yield from code_pages(pages, coder(overrides))
         return
     with open_writer(record) as writer:
-        yield from store_pages(pages, coder(), writer, batch=batch, again=again)
+        yield from store_pages(pages, coder(overrides), writer, batch=batch, again=again)
+
+
+def actor(phrase: str, on: Day | None = None, *, knowledge: Path | None = None) -> tuple[Mention, ...]:
+    """Return whom a phrase of the news means on a day; of a month or a year on its last. Without one, as last known."""
+    from dragoman.query.who import who
+    from dragoman.runtime.tools import load_tools
+
+    return who(phrase, _edge(on, last=True), load_tools(knowledge=_overrides(knowledge)))
+
+
+def when(phrase: str, published: str | When | None = None) -> tuple[tuple[TimeExpression, str], ...]:
+    """Return the times that a phrase of the news tells, each with why it means those days.
+
+    `published` are the days on which the phrase can have come out; times that lean on them have none without.
+    """
+    from dragoman.query.times import times
+    from dragoman.runtime.tools import load_tools
+
+    return times(phrase, given_when(published) if isinstance(published, str) else published, load_tools())
+
+
+def coverage(knowledge: Path | None = None) -> "Coverage":
+    """Return how much is known of the world, and up to when."""
+    from dragoman.knowledge import coverage as known
+
+    overrides = _overrides(knowledge)
+    return known.coverage(_world(overrides), overrides.digest if overrides else None)
+
+
+def entity(term: str, knowledge: Path | None = None) -> tuple[tuple[Entity, tuple[Membership, ...]], ...]:
+    """Return what a key, a code or a name means, each with its memberships or members. Raises UsageError."""
+    world = _world(_overrides(knowledge))
+    found = world.find(term)
+    if not found:
+        raise UsageError(f"nothing is known as {term!r}{suggestion(term, (), world)}")
+    return tuple((one, world.memberships(one.key.partition(":")[2])) for one in found)
 
 
 @cache
-def coder() -> Coder:
-    """Return how pages are coded, with the models loaded.
+def coder(knowledge: "Overrides | None" = None) -> Coder:
+    """Return how pages are coded, with the models loaded; `knowledge` is what a user's own file says of the world.
 
     The coder is imported here, and the world below, so that a question to a record does not wait for them.
     """
     from dragoman import pipeline
     from dragoman.runtime.tools import load_tools
 
-    tools = load_tools()
-    return Coder(code=lambda page: pipeline.code(page, tools), version=_version(tools))
+    tools = load_tools(knowledge=knowledge)
+    version = _version(tools) + (f", {knowledge.digest}" if knowledge else "")
+    return Coder(code=lambda page: pipeline.code(page, tools), version=version)
 
 
 def _version(tools: "Tools") -> str:
@@ -220,11 +269,19 @@ def _version(tools: "Tools") -> str:
     return f"dragoman {version('dragoman')}, {tools.parser.version}, codebook {tools.codebook.version}"
 
 
+def _overrides(knowledge: Path | None) -> "Overrides | None":
+    if knowledge is None:
+        return None
+    from dragoman.knowledge.overrides import read_overrides
+
+    return read_overrides(knowledge)
+
+
 @cache
-def _world() -> "World":
+def _world(knowledge: "Overrides | None" = None) -> "World":
     from dragoman.knowledge.load import load_world
 
-    return load_world()
+    return load_world(knowledge)
 
 
 def _names_file(text: str) -> bool:

@@ -32,7 +32,7 @@ def code_by_hand(page: Page) -> tuple[CodedStory | Failure, ...]:
 @pytest.fixture
 def by_hand(monkeypatch: pytest.MonkeyPatch) -> Coder:
     coder = Coder(code=code_by_hand, version="by hand 1")
-    monkeypatch.setattr(workspace, "coder", lambda: coder)
+    monkeypatch.setattr(workspace, "coder", lambda *_: coder)
     return coder
 
 

@@ -28,7 +28,7 @@ def _code(page: Page) -> tuple[CodedStory | Failure, ...]:
 
 @pytest.fixture(autouse=True)
 def _by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workspace, "coder", lambda: Coder(code=_code, version="by hand"))
+    monkeypatch.setattr(workspace, "coder", lambda *_: Coder(code=_code, version="by hand"))
 
 
 @pytest.fixture

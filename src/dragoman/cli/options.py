@@ -8,7 +8,7 @@ import typer
 
 from dragoman.cli.output import Form
 from dragoman.errors import UsageError
-from dragoman.settings import RECORD_VARIABLE, settings_from
+from dragoman.settings import KNOWLEDGE_VARIABLE, RECORD_VARIABLE, settings_from
 
 RecordFolder: TypeAlias = Annotated[
     Path | None,
@@ -34,6 +34,20 @@ Until: TypeAlias = Annotated[
 Limit: TypeAlias = Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="So many at most.")]
 AsJson: TypeAlias = Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")]
 AsCsv: TypeAlias = Annotated[bool, typer.Option("--csv", help="Print CSV with a heading.")]
+
+KnowledgeFile: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--knowledge",
+        metavar="FILE",
+        help=f"What you know of the world beyond the tables, in TOML. (default: ${KNOWLEDGE_VARIABLE}, else none)",
+    ),
+]
+
+
+def knowledge_file(given: Path | None) -> Path | None:
+    """Return the user's own file of knowledge: the one given, else the one of the environment."""
+    return given or settings_from(os.environ).knowledge
 
 
 def record_folder(given: Path | None) -> Path:

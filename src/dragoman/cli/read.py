@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from dragoman.cli.exits import INTERRUPTED, SOME_FAILED
-from dragoman.cli.options import record_folder
+from dragoman.cli.options import KnowledgeFile, knowledge_file, record_folder
 from dragoman.cli.output import complain_of, print_json
 from dragoman.cli.progress import watched
 from dragoman.cli.summary import MOST, print_summary
@@ -46,6 +46,7 @@ def read(
         str | None, typer.Option("--outlet", metavar="NAME", help="Who printed the pages, if they do not say.")
     ] = None,
     again: Annotated[bool, typer.Option("--again", help="Code also the pages that the record has already.")] = False,
+    knowledge: KnowledgeFile = None,
 ) -> None:
     """Read pages into the record and tell what they say.
 
@@ -64,7 +65,16 @@ def read(
     when = given_when(published) if published else None
     stdin = sys.stdin.buffer if _STDIN in paths else None
     batch = settings_from(os.environ).batch
-    pages = read_into(folder, paths, stdin=stdin, outlet=outlet, published=when, again=again, batch=batch)
+    pages = read_into(
+        folder,
+        paths,
+        stdin=stdin,
+        outlet=outlet,
+        published=when,
+        again=again,
+        batch=batch,
+        knowledge=knowledge_file(knowledge),
+    )
     raise typer.Exit(_read(watched(pages), as_json=as_json, folder=folder))
 
 

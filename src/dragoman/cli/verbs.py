@@ -12,6 +12,7 @@ from dragoman.cli.talk import complain, write
 from dragoman.errors import DragomanError
 
 _ASK = "Ask the record"
+_LOOK = "Look something up"
 _MORE = "More"
 
 
@@ -35,6 +36,9 @@ VERBS = (
     Verb("expectations", "What was announced, and what came of it.", _ASK),
     Verb("story", "A story with its evidence marked, and all that it says; without an ID, the list of stories.", _ASK),
     Verb("failures", "What could not be read or coded, and why.", _ASK),
+    Verb("actor", "Whom a phrase of the news means, on that day.", _LOOK),
+    Verb("when", "Which days a phrase of the news means.", _LOOK),
+    Verb("knowledge", "What is known of the world, and up to when; with a name, all about one entry.", _LOOK),
     Verb("evaluate", "Score the coding of annotated pages against what a careful reader found in them.", _MORE),
     Verb("schema", "The JSON Schema of a story with all it says, as `dragoman read --json` prints it.", _MORE),
 )
@@ -53,7 +57,8 @@ class Verbs(TyperGroup):
         try:
             return super().invoke(cast(typer.Context, ctx))
         except DragomanError as problem:
-            complain(str(problem))
+            for line in str(problem).splitlines():
+                complain(line)
             raise typer.Exit(USAGE) from None
         except KeyboardInterrupt:
             complain("interrupted")

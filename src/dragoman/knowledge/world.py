@@ -81,6 +81,19 @@ class World:
         spells = self._memberships.get(body, ())
         return tuple(sorted({membership.state for membership in spells if membership.holds(on)}))
 
+    def memberships(self, code: str) -> tuple[Membership, ...]:
+        """Return the spells of a state in all bodies, or of all states in a body, in the order of the tables."""
+        everyone = (membership for spells in self._memberships.values() for membership in spells)
+        return tuple(membership for membership in everyone if code in (membership.body, membership.state))
+
+    def find(self, text: str) -> tuple[Entity, ...]:
+        """Return what a key (`person:xi-jinping`), a code (`IRN`, `EU`) or a name, whatever its case, means."""
+        words = " ".join(text.split())
+        keyed = (self.get(key) for key in (words, f"state:{words.upper()}", f"body:{words.upper()}"))
+        found = [entity for entity in keyed if entity is not None]
+        known = tuple(dict.fromkeys((*found, *self.lookup(words), *self.person(words))))
+        return known or tuple(e for e in self._entities if any(fold(n.text) == fold(words) for n in e.names))
+
     def role(self, text: str) -> Role | None:
         """Return the role that this word or phrase names, in the singular or the plural."""
         phrase = _phrase(text)

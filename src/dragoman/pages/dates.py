@@ -8,8 +8,10 @@ from datetime import date, timedelta
 from dragoman.model.codebook.pages import PageRules
 from dragoman.model.when import Precision, When, WhenBasis
 from dragoman.pages.datewords import DateWords, date_words
+from dragoman.pages.furnished import is_furnished
 
-LONGEST_STAMP = 160  # characters; date lines with time, zone and place are shorter
+LONGEST_STAMP = 200  # characters; date lines with time, zone, author and counters are shorter
+YOUNGEST_SHORT_YEAR = 70  # 13.03.69 is a day of 2069, 13.03.70 one of 1970
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,16 +29,22 @@ def read_stamp(text: str, rules: PageRules) -> Stamp | None:
         return None
     words = date_words(rules)
     matches = list(words.date.finditer(text))
-    if not matches or not _is_bare(text, matches, words):
+    if not matches or not is_furnished(text, matches, words):
         return None
     stamps = list(_stamps(text, matches, words))
     return min(stamps, key=lambda stamp: (stamp.updated, not stamp.published), default=None)
 
 
 def holds_only_date(text: str, rules: PageRules) -> bool:
-    """Return whether the line is a date line, even one whose day cannot be told (03/04/2025)."""
-    matches = list(date_words(rules).date.finditer(text)) if len(text) <= LONGEST_STAMP else []
-    return bool(matches) and _is_bare(text, matches, date_words(rules))
+    """Return whether the line is a date line, even one whose day cannot be told: 03/04/2025, 3 April, 10:15 GMT."""
+    if len(text) > LONGEST_STAMP or not any(char.isdigit() for char in text):
+        return False
+    words = date_words(rules)
+    if matches := list(words.date.finditer(text)):
+        return is_furnished(text, matches, words)
+    told = words.clock.search(text) or words.published.search(text) or words.updated.search(text)
+    matches = list(words.yearless.finditer(text)) if told else []
+    return bool(matches) and is_furnished(text, matches, words)
 
 
 def read_dateline(text: str, rules: PageRules) -> tuple[Stamp | None, bool]:
@@ -69,15 +77,6 @@ def read_any(text: str, rules: PageRules, basis: WhenBasis) -> When | None:
     return replace(when, basis=basis) if when else None
 
 
-def _is_bare(text: str, matches: list[re.Match[str]], words: DateWords) -> bool:
-    rest = text
-    for match in reversed(matches):
-        rest = rest[: match.start()] + " \0 " + rest[match.end() :]
-    for label in (words.updated, words.published):
-        rest = label.sub(" ", rest)
-    return bool(words.filler.fullmatch(rest))
-
-
 def _stamps(text: str, matches: list[re.Match[str]], words: DateWords) -> Iterator[Stamp]:
     start = 0
     for match in matches:
@@ -89,9 +88,11 @@ def _stamps(text: str, matches: list[re.Match[str]], words: DateWords) -> Iterat
 
 def _read_date(match: re.Match[str], words: DateWords) -> When | None:
     parts = {name.rstrip("_0123456789"): value for name, value in match.groupdict().items() if value}
-    year = int(parts["year"])
+    year = _year(parts["year"])
     if "first" in parts:
-        return _numeric(int(parts["first"]), int(parts["second"]), year, match[0])
+        weekday = words.weekday.get(parts.get("weekday", "").casefold())
+        first, second = int(parts["first"]), int(parts["second"])
+        return _numeric(first, second, year, match[0], weekday=weekday, mark=parts["mark"])
     month = int(parts["number"]) if "number" in parts else words.month[parts["month"].casefold().rstrip(".")]
     if "day" not in parts:
         return _month(year, month, match[0])
@@ -99,10 +100,17 @@ def _read_date(match: re.Match[str], words: DateWords) -> When | None:
     return _on(day, match[0]) if day else None
 
 
-def _numeric(first: int, second: int, year: int, text: str) -> When | None:
-    """Read 13/03/2025 or 03/13/2025; where both could be the month nothing is claimed."""
-    if first != second and first <= 12 and second <= 12:
-        return None
+def _year(text: str) -> int:
+    year = int(text.strip("'’"))
+    return year if year > 99 else 2000 + year if year < YOUNGEST_SHORT_YEAR else 1900 + year
+
+
+def _numeric(first: int, second: int, year: int, text: str, *, weekday: int | None, mark: str) -> When | None:
+    """Read 13/03/2025 or 03/13/2025. Where both could be the month a full stop or the weekday tells, else nothing."""
+    if first != second and first <= 12 and second <= 12 and mark != ".":
+        days = [day for day in (_day(year, second, first), _day(year, first, second)) if day]
+        known = [day for day in days if day.weekday() == weekday]
+        return _on(known[0], text) if len(known) == 1 else None
     day = _day(year, second, first) or _day(year, first, second)
     return _on(day, text) if day else None
 

@@ -33,7 +33,7 @@ def actor_keys(lake: Lake, world: "World", term: str) -> Keys:
     if all(entity.kind is EntityKind.PERSON for entity in known):
         keys |= _called(wanted, filed)
     if not keys:
-        raise UsageError(f"no actor is known as {term!r}{_suggestion(wanted, filed, world)}")
+        raise UsageError(f"no actor is known as {term!r}{suggestion(wanted, filed, world)}")
     return tuple(sorted(keys))
 
 
@@ -59,7 +59,8 @@ def _called(wanted: str, filed: Iterable[str]) -> set[str]:
     return {key for key in filed if key == key.casefold() and words in f" {key} "}
 
 
-def _suggestion(wanted: str, filed: Iterable[str], world: "World") -> str:
+def suggestion(wanted: str, filed: Iterable[str], world: "World") -> str:
+    """Return, as the end of a sentence, the name that comes nearest to one that is not known."""
     names = {key for key in filed if key == key.casefold()} | {surface.casefold() for surface, _ in world.surfaces()}
     spelled = {surface.casefold(): surface for surface, _ in reversed(world.surfaces())}
     near = get_close_matches(wanted.casefold(), sorted(names), n=1, cutoff=_CLOSE)

@@ -6,10 +6,14 @@ from dragoman.codebook.book import load_codebook
 from dragoman.engines.geonames import GeoNames
 from dragoman.engines.spacy import BUNDLED, SpacyParser
 from dragoman.knowledge.load import load_world
+from dragoman.knowledge.overrides import Overrides
 from dragoman.ports import Tools
 
 
 @cache
-def load_tools(model: str = BUNDLED) -> Tools:
-    """Return the tools, loading them at the first call. `model`: the spaCy pipeline, a package or a folder."""
-    return Tools(parser=SpacyParser(model), world=load_world(), gazetteer=GeoNames(), codebook=load_codebook())
+def load_tools(model: str = BUNDLED, knowledge: Overrides | None = None) -> Tools:
+    """Return the tools, loading them at the first call.
+
+    `model`: the spaCy pipeline, a package or a folder; `knowledge`: what a user's own file says of the world.
+    """
+    return Tools(parser=SpacyParser(model), world=load_world(knowledge), gazetteer=GeoNames(), codebook=load_codebook())

@@ -48,12 +48,20 @@ def _accusations(sentence: Sentence, statement: Statement, inside: Sequence[Draf
             return
     start, end = statement.evidence[0].start, statement.evidence[0].end
     for word in sentence.tokens:
-        if start <= word.start < end and word.pos == "NOUN" and word.lemma in scene.rules.hostile_nouns:
+        if start <= word.start < end and _condemns(sentence, word, scene):
             spoken = [m for m in scene.cast.within(max(start, sentence.start), min(end, sentence.end)) if m.actors]
             accused = distinct(a for m in spoken for a in m.actors if a.country != statement.speaker.country)
             others = tuple(a for a in accused if a.country)
             yield _draft(sentence, word, statement, _ACCUSING, others[:1], f"speaks of {word.lemma!r}")
             return
+
+
+def _condemns(sentence: Sentence, word: Token, scene: Scene) -> bool:
+    """Return whether a word of a statement charges somebody: a hostile noun, or a verdict in an adjective."""
+    if word.pos == "NOUN":
+        return word.lemma in scene.rules.hostile_nouns
+    verdict = word.pos == "ADJ" and word.lemma in scene.rules.hostile_adjectives
+    return verdict and not any(sentence.children(t, "neg") for t in (word, sentence.head(word)))
 
 
 def _demands(sentence: Sentence, statement: Statement, scene: Scene) -> Iterator[Draft]:

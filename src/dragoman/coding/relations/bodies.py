@@ -74,13 +74,15 @@ class MemberReader:
         return (), noun.end
 
     def _by_verb(self, sentence: Sentence, verb: Token) -> Iterator[Found]:
-        if mood(sentence, verb, self._moods) is not Mood.DONE:
+        leaving = verb.lemma in self._rules.leaving
+        if mood(sentence, verb, self._moods) not in ((Mood.DONE, Mood.GOING) if leaving else (Mood.DONE,)):
             return
-        things = [*sentence.children(verb, "dobj"), *objects_of(sentence, verb, "to")]
+        links = ("from", "of", "out of") if leaving else ("to",)
+        things = [*sentence.children(verb, "dobj"), *(t for p in links for t in _beyond(sentence, verb, p))]
         body = tuple(a for t in things for a in sides(sentence, t, self._cast) if _is_body(a))
         who = tuple(a for a in sides(sentence, subject_of(sentence, verb), self._cast) if not _is_body(a))
         if body and who and all(t.text[:1].isupper() for t in things):
-            holds = verb.lemma in self._rules.joining
+            holds = not leaving
             words = clause(sentence, verb)
             yield self._found(sentence, who, body, words, f"verb: {verb.lemma}", holds=holds, lasting=True)
 
@@ -106,6 +108,12 @@ class MemberReader:
             holds=holds,
             lasting=lasting,
         )
+
+
+def _beyond(sentence: Sentence, verb: Token, link: str) -> tuple[Token, ...]:
+    """Return the nouns that a preposition attaches to a verb, over a first one too: "out | of B"."""
+    inner = [t for p in sentence.children(verb, "prep") for t in objects_of(sentence, p, link)]
+    return (*objects_of(sentence, verb, link), *inner)
 
 
 def _phrase_head(sentence: Sentence, token: Token) -> Token:

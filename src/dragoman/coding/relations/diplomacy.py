@@ -47,7 +47,7 @@ class DiplomacyReader:
     def _recognisable(self, sentence: Sentence, verb: Token, thing: Token) -> bool:
         if thing.lemma in self._rules.recognised or sentence.children(verb, "oprd") or objects_of(sentence, verb, "as"):
             return True
-        return thing.pos == "PROPN" and self._cast.headed_by(sentence, thing) is not None
+        return thing.pos in ("PROPN", "PRON") and self._cast.headed_by(sentence, thing) is not None
 
     def _whom(self, sentence: Sentence, thing: Token) -> tuple[Actor, ...]:
         return tuple(a for a in sides(sentence, thing, self._cast) if a.country)
@@ -112,6 +112,9 @@ class DiplomacyReader:
         withdrawn = verb is not None and verb.lemma in self._rules.withdrawing
         if verb is not None and mood(sentence, verb, self._moods) is not Mood.DONE:
             return
+        if verb is not None and verb.lemma in self._rules.shifting:
+            yield from self._shifted(sentence, noun, verb)
+            return
         owners = sentence.children(noun, "poss", "amod", "compound")
         who = tuple(a for t in owners for a in sides(sentence, t, self._cast))
         if not who and verb is not None and (withdrawn or verb.lemma in ("grant", "extend", "give")):
@@ -121,6 +124,16 @@ class DiplomacyReader:
             yield self._found(
                 sentence, first, second, clause(sentence, noun), noun, holds=not withdrawn, lasting=verb is not None
             )
+
+    def _shifted(self, sentence: Sentence, noun: Token, verb: Token) -> Iterator[Found]:
+        """Yield both ends of "A switched recognition from B to C"."""
+        who = sides(sentence, subject_of(sentence, verb), self._cast)
+        for link, holds in (("from", False), ("to", True)):
+            things = (*objects_of(sentence, verb, link), *objects_of(sentence, noun, link))
+            first, second = apart(who, tuple(a for t in things for a in sides(sentence, t, self._cast)))
+            if first and second:
+                words = clause(sentence, noun)
+                yield self._found(sentence, first, second, words, noun, holds=holds, lasting=True)
 
     def _mission(self, sentence: Sentence, noun: Token) -> Iterator[Found]:
         words = noun_phrase(sentence, noun)

@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 
 from dragoman.coding.moods import Mood, mood
-from dragoman.coding.phrases import actors_within, clause, distinct, governing_verb, noun_phrase, objects_of, subject_of
+from dragoman.coding.phrases import (
+    actors_within,
+    clause,
+    distinct,
+    governing_verb,
+    noun_phrase,
+    objects_of,
+    side_key,
+    subject_of,
+)
 from dragoman.coding.relations.found import Found, apart, sides
 from dragoman.model.actor import Actor
 from dragoman.model.analysis import Cast, Sentence, Token
@@ -26,7 +35,12 @@ class NounReader:
     def read(self, sentence: Sentence) -> Iterator[Found]:
         """Yield the relations that the nouns of a sentence tell as they are."""
         for token in sentence.tokens:
-            if token.pos not in ("NOUN", "PROPN", "ADJ"):
+            if token.pos not in ("NOUN", "PROPN", "ADJ", "VERB"):
+                continue
+            if token.lemma in self._rules.neighbouring or token.text.lower() in self._rules.neighbouring:
+                yield from self._neighbouring(sentence, token)
+                continue
+            if token.pos == "VERB":
                 continue
             for rule in self._rules.nouns:
                 fits = token.lemma in rule.nouns and self._qualified(sentence, token, rule)
@@ -37,6 +51,8 @@ class NounReader:
 
     def _qualified(self, sentence: Sentence, noun: Token, rule: NounRelation) -> bool:
         words = {w.lemma for w in noun_phrase(sentence, noun)} | {w.text.lower() for w in noun_phrase(sentence, noun)}
+        if rule.kind is RelationKind.BORDER and noun.dep == "compound" and sentence.head(noun).lemma in self._rules.waging:
+            return False
         if words & set(self._rules.ending):
             return False
         if not rule.qualifiers:
@@ -57,6 +73,8 @@ class NounReader:
         verb = governing_verb(sentence, noun)
         if any(d.lemma in ("no", "any") for d in sentence.children(noun, "det")):
             return False
+        if rule.kind is RelationKind.BORDER:
+            return True  # closed, opened or fenced: it is there
         link = sentence.head(noun)
         if noun.dep == "pobj" and sentence.head(link).lemma in self._rules.mending:
             return False
@@ -138,6 +156,8 @@ class NounReader:
             )
         for name in (*sentence.children(noun, "appos"), *_listed(sentence, noun)):
             return tuple(a for t in sentence.conjuncts(name) for a in self._own(sentence, t))
+        if noun.dep == "nsubj" and above.lemma == "be":
+            return tuple(a for t in sentence.children(above, "attr") for a in sides(sentence, t, self._cast))
         if noun.dep == "attr" and above.lemma in _COPULAS:
             return sides(sentence, subject_of(sentence, above), self._cast)
         if noun.dep == "pobj" and above.lemma == "as" and sentence.head(above).lemma in _COPULAS:
@@ -172,6 +192,8 @@ class NounReader:
         mine = owners or (
             sides(sentence, subject, self._cast) if subject is not None and subject.index != noun.index else ()
         )
+        if rule.kind is RelationKind.SANCTIONS and owners and not other:
+            return owners, self._hit(sentence, owners)
         if mine or other:
             return tuple(mine), tuple(other)
         return self._around(sentence, rule)
@@ -179,6 +201,36 @@ class NounReader:
     def _qualifying(self, sentence: Sentence, noun: Token) -> tuple[Actor, ...]:
         words = noun_phrase(sentence, noun)
         return distinct(a for a in actors_within(self._cast, words[0].start, noun.start)) if len(words) > 1 else ()
+
+    def _hit(self, sentence: Sentence, owners: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Return the one other state of a sentence that speaks of somebody's sanctions."""
+        keys = {side_key(a) for a in owners}
+        present = distinct(a for a in actors_within(self._cast, sentence.start, sentence.end) if a.country)
+        others = tuple(a for a in present if side_key(a) not in keys and a.country and len(a.country) == 3)
+        return others if len(others) == 1 else ()
+
+    def _neighbouring(self, sentence: Sentence, word: Token) -> Iterator[Found]:
+        """Yield the border that "neighbouring B" tells of, where the subject of the clause is a state."""
+        noun = sentence.head(word)
+        if word.dep not in ("amod", "compound", "nmod") or noun.pos not in ("PROPN", "NOUN"):
+            return
+        named = tuple(a for t in sentence.conjuncts(noun) for a in self._own(sentence, t))
+        verb = governing_verb(sentence, noun)
+        subject = subject_of(sentence, verb) if verb is not None else None
+        first, second = apart(sides(sentence, subject, self._cast), distinct(named))
+        if subject is None or subject.index == noun.index or not named or not first or not second:
+            return
+        start, end = clause(sentence, noun)
+        yield Found(
+            kind=RelationKind.BORDER,
+            a=first,
+            b=second,
+            start=start,
+            end=end,
+            sentence=sentence.index,
+            rule=f"noun: {word.text.lower()}",
+            by_noun=True,
+        )
 
     def _around(self, sentence: Sentence, rule: NounRelation) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
         """Return the two sides of a sentence that speaks of tension or dispute and names exactly two."""

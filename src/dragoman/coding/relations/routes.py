@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dragoman.coding.phrases import actors_within, distinct, noun_phrase, side_key
+from dragoman.coding.phrases import actors_within, distinct, noun_phrase, objects_of, side_key
 from dragoman.coding.relations.found import Found, sides
 from dragoman.model.actor import Actor
 from dragoman.model.analysis import Cast, Sentence, Token
@@ -34,6 +34,7 @@ def _flows(sentence: Sentence, link: Token, rules: RelationRules) -> bool:
     """Whether goods are what goes over it: they stand before the preposition in its clause."""
     above = sentence.head(link)
     near = [above, *sentence.children(above, "dobj", "nsubj", "nsubjpass", "compound", "amod")]
+    near.extend(t for thing in tuple(near) for t in objects_of(sentence, thing, "of"))
     return any(t.lemma in rules.flows or t.text.lower() in rules.flows for t in near)
 
 

@@ -18,9 +18,38 @@ def by_verb(sentence: Sentence, cast: Cast, rules: RelationRules, moods: MoodRul
     """Yield the relations that the verbs of a sentence tell as they are."""
     for token in sentence.tokens:
         for rule in rules.verbs:
+            if rule.kind is RelationKind.BORDER and (between := _between_names(sentence, token, rule, cast)):
+                yield between
+                continue
             acts = token.lemma in rule.verbs and token.pos in ("VERB", "AUX", "NOUN") and _is_verb(sentence, token)
             if acts and mood(sentence, token, moods) in _REAL:
                 yield from _read(sentence, token, rule, cast)
+
+
+def _between_names(sentence: Sentence, token: Token, rule: VerbRelation, cast: Cast) -> Found | None:
+    """Return the border of "A borders B" where the parser took the verb for a noun between two names."""
+    if token.pos != "NOUN" or token.lemma not in rule.verbs or not token.text.endswith("s") or "object" not in rule.b:
+        return None
+    before, after = sentence.tokens[: token.index], sentence.tokens[token.index + 1 :]
+    left = [m for m in cast.within(sentence.start, token.start) if before and m.end == before[-1].end]
+    right = [m for m in cast.within(token.end, sentence.end) if after and m.start == after[0].start]
+    if not left or not right:
+        return None
+    head = next((t for t in after if t.index == right[0].head), None)
+    named = sides(sentence, head, cast) if head is not None else right[0].actors
+    first, second = apart(left[0].actors, named)
+    if not first or not second:
+        return None
+    words = (left[0].start, max(t.end for t in sentence.conjuncts(head)) if head is not None else right[0].end)
+    return Found(
+        kind=rule.kind,
+        a=first,
+        b=second,
+        start=words[0],
+        end=words[1],
+        sentence=sentence.index,
+        rule=f"verb: {token.lemma}",
+    )
 
 
 def _is_verb(sentence: Sentence, token: Token) -> bool:
@@ -60,8 +89,8 @@ def _things(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 
 
 def _holds(sentence: Sentence, thing: Token, rule: VerbRelation) -> bool:
-    if rule.verbs[-1] == "be":
-        return thing.lemma in rule.object and sentence.head(thing).lemma in ("at", "to")
+    if rule.at:
+        return thing.lemma in rule.object and sentence.head(thing).lemma in rule.at
     if thing.lemma in rule.object:
         return True
     return any(o.lemma in rule.object for o in objects_of(sentence, thing, "of")) and thing.lemma in (

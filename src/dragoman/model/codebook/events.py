@@ -84,6 +84,7 @@ class EventRules:
     light_nouns: tuple[str, ...]  # "series", "number": the head is what follows "of"
     speech_verbs: tuple[str, ...]  # verbs whose content may be an accusation or a demand
     hostile_nouns: tuple[str, ...]  # what a charge is about when it is told as a thing
+    hostile_adjectives: tuple[str, ...]  # "unacceptable": what is said to be so is charged to somebody
     idle_subjects: tuple[str, ...]  # "team", "film": whoever does this is no political actor
 
     def words(self, names: tuple[str, ...]) -> frozenset[str]:

@@ -13,6 +13,9 @@ class StampWords:
     updated: tuple[str, ...]  # labels before the date of a later change
     zones: tuple[str, ...]
     fillers: tuple[str, ...]  # words that may stand beside a date without making the line prose
+    calendars: tuple[str, ...]  # months of other calendars, printed beside the Gregorian date
+    parts: tuple[str, ...]  # expressions: counters, buttons, numbers that stand on date lines
+    jobs: tuple[str, ...]  # words beside an author's name or in its place: "staff", "diplomatic correspondent"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +45,9 @@ class PageRules:
     asides: tuple[str, ...]  # expressions, whole line: headings over lists of other stories
     closers: tuple[str, ...]  # expressions, whole line: headings after which the story is over
     contacts: tuple[str, ...]  # expressions, start of line: the contact block of a press release
+    labels: tuple[str, ...]  # expressions, whole line: what sort of document a release is, and its number
+    issuers: tuple[str, ...]  # expressions, start of a line of capitalised words: organs that issue releases
+    headline_verbs: tuple[str, ...]  # verbs that make capitalised words a headline and no name
     noise_classes: tuple[str, ...]  # words in the class or id of HTML elements that hold no story
     abbreviations: tuple[str, ...]  # words whose full stop ends no sentence
     english: tuple[str, ...]  # the commonest words of English

@@ -10,13 +10,15 @@ class VerbRelation:
     """A verb whose subject and object stand in a relation: "A borders B".
 
     `object` are the words (lemmas) that the direct object must hold, where it is not the other side itself ("fought a
-    war"); `b` tells where the other side stands: `object`, or a preposition.
+    war"), `at` the prepositions it then hangs on ("at war"); `b` tells where the other side stands: `object`, or a
+    preposition.
     """
 
     kind: RelationKind
     verbs: tuple[str, ...]
     b: tuple[str, ...]
     object: tuple[str, ...] = ()
+    at: tuple[str, ...] = ()
     holds: bool = True
 
 
@@ -51,10 +53,13 @@ class RelationRules:
     members: tuple[str, ...]  # "member", "nation" after the name of a body
     joining: tuple[str, ...]
     leaving: tuple[str, ...]
+    shifting: tuple[str, ...]  # verbs of "switched recognition from A to B"
     routes: tuple[str, ...]  # what a trade route is: "port", "corridor"
     flows: tuple[str, ...]  # what goes over it: "trade", "goods"
     mending: tuple[str, ...]  # verbs that speak of a relation that is not there yet: "restore", "strengthen"
     ending: tuple[str, ...]  # qualifiers of what is over: "former", "ex"
+    neighbouring: tuple[str, ...]  # adjectives: "neighbouring A"
+    waging: tuple[str, ...]  # nouns that "border" only qualifies: "border war"
     everybody: tuple[str, ...]  # nouns of "no country", "every state"
     confidence: float
     confidence_noun: float
