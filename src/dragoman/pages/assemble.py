@@ -10,6 +10,7 @@ from dragoman.model.when import When
 from dragoman.pages.body import Body, read_body
 from dragoman.pages.dates import Stamp, read_dateline, without_dateline
 from dragoman.pages.hints import Hints
+from dragoman.pages.issuers import names_state, read_issuer
 from dragoman.pages.kinds import Kind, Piece, outlet_name
 from dragoman.pages.language import language_of
 from dragoman.pages.lines import fold
@@ -44,23 +45,36 @@ def assemble(
 
 
 def told_outlet(pieces: Sequence[Piece], rules: PageRules) -> str | None:
-    """Return the outlet that the page names: at its head, behind its headline, or in its notice of copyright."""
+    """Return the outlet that the page names: at its head, behind its headline, or in its notice of copyright.
+
+    A release is its issuer's, whatever paper its number stands in.
+    """
     head = _head(pieces)
     headline = find_headline(head, None, rules)
+    if issuer := _issuer([piece for piece in head if piece is not headline]):
+        return issuer
     above = headline is not None
     for piece in head:
         above = above and piece is not headline
         if name := piece.outlet or _named_beside(piece, above=above, rules=rules):
             return name
     behind = _without_outlet(headline.text, rules)[1] if headline else None
-    return behind or next((piece.outlet for piece in pieces if piece.outlet), None)
+    return behind or next((piece.outlet for piece in pieces if piece.outlet and piece.kind is not Kind.ISSUER), None)
+
+
+def _issuer(head: Sequence[Piece]) -> str | None:
+    """Return the first issuer; a letterhead that parts the organ from its state is read as one."""
+    named = [piece.outlet for piece in head if piece.kind is Kind.ISSUER and piece.outlet]
+    if len(named) > 1 and names_state(named[0]) != names_state(named[1]):
+        return ", ".join(sorted(named[:2], key=names_state))
+    return named[0] if named else None
 
 
 def _named_beside(piece: Piece, *, above: bool, rules: PageRules) -> str | None:
     """Return the outlet that a line over the headline is, or that stands between strokes on it."""
     if piece.kind in (Kind.DATE, Kind.BYLINE) or (piece.kind is Kind.SHORT and above):
         parts = (part.strip() for part in piece.text.split("|"))
-        return next((part for part in parts if outlet_name(part, rules)), None)
+        return next((name for part in parts if (name := outlet_name(part, rules) or read_issuer(part, rules))), None)
     return None
 
 
@@ -83,7 +97,7 @@ def _without_outlet(title: str, rules: PageRules) -> tuple[str, str | None]:
     if not match:
         return title, None
     name = match["outlet"] or match["section"]
-    known = name in rules.pictures.agencies or outlet_name(name, rules)
+    known = name in rules.pictures.agencies or outlet_name(name, rules) or read_issuer(name, rules)
     return (title[: match.start()], name) if known else (title, None)
 
 

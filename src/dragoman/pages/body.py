@@ -104,7 +104,7 @@ def _read_middle(pieces: Sequence[Piece], reading: _Reading) -> None:
             aside = True
         elif piece.kind is Kind.DATE and not (piece.stamp and (piece.stamp.published or piece.stamp.updated)):
             _keep(piece, reading)
-        elif piece.kind is Kind.SHORT and not aside:
+        elif piece.kind in (Kind.SHORT, Kind.ISSUER) and not aside:
             _read_between(piece, reading)
 
 

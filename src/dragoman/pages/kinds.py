@@ -9,6 +9,7 @@ from dragoman.model.codebook.pages import PageRules
 from dragoman.model.story import Caption
 from dragoman.pages.captions import read_caption, read_credited
 from dragoman.pages.dates import Stamp, holds_only_date, read_stamp
+from dragoman.pages.issuers import read_issuer
 from dragoman.pages.lines import LONG, Line, size
 
 LONGEST_WIDGET = 200  # characters; what is longer is no button or menu entry
@@ -29,7 +30,8 @@ class Kind(StrEnum):
     DATE = "date"
     CAPTION = "caption"
     BYLINE = "byline"
-    LABEL = "label"  # the name of the outlet or of a section
+    LABEL = "label"  # the name of the outlet or of a section, "press release", its number
+    ISSUER = "issuer"  # the organ that issued a release
     WIDGET = "widget"
     RULE = "rule"  # a drawn line between parts
     ASIDE = "aside"  # a heading over a list of other stories
@@ -62,6 +64,7 @@ class _Furniture:
     closer: re.Pattern[str]
     contact: re.Pattern[str]
     section: re.Pattern[str]
+    label: re.Pattern[str]
     outlets: tuple[re.Pattern[str], ...]
     outlet_name: re.Pattern[str]
 
@@ -119,11 +122,14 @@ def _read_scrap(line: Line, rules: PageRules) -> Piece | None:
         return Piece(line=line, kind=Kind.DATE, stamp=read_stamp(text, rules))
     for kind, pattern in (
         (Kind.LABEL, furniture.section),
+        (Kind.LABEL, furniture.label),
         (Kind.CLOSER, furniture.closer),
         (Kind.ASIDE, furniture.aside),
     ):
         if pattern.fullmatch(plain):
             return Piece(line=line, kind=kind)
+    if not line.bullet and (issuer := read_issuer(text, rules)):
+        return Piece(line=line, kind=Kind.ISSUER, outlet=issuer)
     if furniture.contact.match(plain):
         return Piece(line=line, kind=Kind.CONTACT)
     if furniture.widget.fullmatch(plain) or outlet:
@@ -153,6 +159,7 @@ def _furniture(rules: PageRules) -> _Furniture:
         aside=_either(rules.asides),
         closer=_either(rules.closers),
         contact=_either(rules.contacts),
+        label=_either(rules.labels),
         section=re.compile(rf"(?:{section})(?:[\s|/,·•&>-]*+(?:{section})){{0,6}}\s*:?", re.IGNORECASE),
         outlets=tuple(re.compile(pattern, re.IGNORECASE) for pattern in rules.outlet_lines),
         outlet_name=re.compile(

@@ -155,7 +155,7 @@ def _is_signed(pieces: Sequence[Piece], index: int, head: Head, *, dated: bool, 
 
 def _next_told(pieces: Sequence[Piece], places: range) -> Kind | None:
     """Return the kind of the nearest piece that is no button, label or caption."""
-    passed = (Kind.WIDGET, Kind.LABEL, Kind.CAPTION)
+    passed = (Kind.WIDGET, Kind.LABEL, Kind.CAPTION, Kind.ISSUER)
     return next((pieces[i].kind for i in places[:NEAR] if pieces[i].kind not in passed), None)
 
 
@@ -164,7 +164,7 @@ def _with_stamp_before(pieces: Sequence[Piece], index: int, head: Head) -> int:
     start = index
     while (
         start > head.start
-        and pieces[start - 1].kind in (Kind.DATE, Kind.LABEL)
+        and pieces[start - 1].kind in (Kind.DATE, Kind.LABEL, Kind.ISSUER)
         and not _is_tail(pieces, start - 1, head)
     ):
         start -= 1

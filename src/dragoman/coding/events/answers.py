@@ -11,7 +11,6 @@ from dragoman.model.event import EventType
 
 _ANSWERS = frozenset({EventType.REJECT, EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.CONCEDE})
 _CALLS = _ANSWERS | {EventType.SANCTION, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE}
-_MEANT = _ANSWERS | {EventType.AGREE}
 _BLOWS = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
 _RIVALS = frozenset({"REB", "PRM", "OPP", "PTY", "UAF", "LEG", "JUD", "CVL", "LAB", "REL"})  # faced at home
 _SIDES = 2  # more counterparts than this are a crowd, not an opponent
@@ -39,7 +38,7 @@ def faced(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     result = []
     for draft in drafts:
         current = draft
-        if draft.type in _MEANT and _unsaid(draft):
+        if _is_meant(draft) and _unsaid(draft):
             others = _counterparts(draft, drafts)
             if others:
                 current = replace(
@@ -49,6 +48,12 @@ def faced(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
             continue
         result.append(current)
     return tuple(result)
+
+
+def _is_meant(draft: Draft) -> bool:
+    """Return whether words are meant for somebody: an answer, or a promise to do something."""
+    promises = draft.type is EventType.AGREE and bool(draft.sentence.children(draft.token, "xcomp", "ccomp"))
+    return draft.type in _ANSWERS or promises
 
 
 def _to_nobody(draft: Draft) -> bool:

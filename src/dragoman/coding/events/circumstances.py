@@ -13,6 +13,7 @@ _COMING = _FUTURE | {"should", "to"}
 _NO = frozenset({"no", "neither", "none", "nobody", "no-one"})
 _SETTLED = frozenset({"decide", "agree", "announce", "open", "look", "mean"})  # with a finite clause: told as a fact
 _PASSIVE_ONLY = frozenset({"set", "bind", "schedule", "slate", "suppose"})  # "is set to", not "set about"
+_ABOUT = frozenset({"for", "to", "about", "on", "of", "in"})  # "called for talks", not "opened after talks"
 _NOT_YET = frozenset({"before", "until"})
 _HAPPEN = frozenset(
     {"take", "be", "begin", "start", "continue", "open", "resume", "follow", "occur", "happen", "hold", "last"}
@@ -115,6 +116,8 @@ def _by_word(
     refused = bool(sentence.children(word, "neg"))
     if lemma in words.negated:
         return Circumstances(status=Status.NEGATED, told=False, cue=lemma)
+    if lemma == "mean" and word.tag == "VBN":
+        return Circumstances(status=Status.HYPOTHETICAL, told=False, cue="is meant to")
     if lemma in _PASSIVE_ONLY and word.tag != "VBN":
         return Circumstances(status=Status.ACTUAL)
     if lemma in words.asked and not (lemma in words.future and not sentence.children(word, "dobj")):
@@ -146,7 +149,7 @@ def _of_noun(sentence: Sentence, noun: Token, rules: EventRules) -> Circumstance
     talks = noun.dep == "pobj" and noun.lemma in rules.words(("@talks",))
     if talks and any(a.text.lower() in _COMING for a in sentence.children(verb, "aux")):
         return Circumstances(status=Status.FUTURE, cue="should")  # "is to be sealed at a meeting of"
-    direct = noun.head == verb.index or (head.dep == "prep" and head.head == verb.index)
+    direct = noun.head == verb.index or (head.dep == "prep" and head.head == verb.index and head.lemma in _ABOUT)
     if not direct:
         return Circumstances(status=Status.ACTUAL)
     if noun.dep in ("nsubj", "nsubjpass"):

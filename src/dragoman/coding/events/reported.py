@@ -60,7 +60,8 @@ def _condemns(sentence: Sentence, word: Token, scene: Scene) -> bool:
     """Return whether a word of a statement charges somebody: a hostile noun, or a verdict in an adjective."""
     if word.pos == "NOUN":
         return word.lemma in scene.rules.hostile_nouns
-    verdict = word.pos == "ADJ" and word.lemma in scene.rules.hostile_adjectives
+    of_a_deed = word.dep != "amod" or sentence.head(word).lemma in scene.rules.words(("@wrongs",))
+    verdict = word.pos == "ADJ" and word.lemma in scene.rules.hostile_adjectives and of_a_deed
     return verdict and not any(sentence.children(t, "neg") for t in (word, sentence.head(word)))
 
 

@@ -64,7 +64,7 @@ def _of_verb(sentence: Sentence, found: Found, scene: Scene) -> Sides:
     if trigger.preps:
         places = [verb, *done_to, *found.used]
         targets += [a for at in places for a in actors_of(sentence, prepositional(sentence, at, *trigger.preps), cast)]
-    if trigger.reciprocal or not targets:
+    if (trigger.reciprocal or not targets) and trigger.type is not EventType.MOBILIZE:
         targets += _objects_actors(sentence, done_to, cast)
     if not targets:
         targets += actors_of(sentence, prepositional(sentence, verb, *_TOWARDS), cast)

@@ -39,7 +39,7 @@ def find_triggers(sentence: Sentence, scene: Scene) -> Iterator[Found]:
             for trigger, phrase in by_word.get(("n", token.lemma), ()):
                 if trigger.infinitive and not _has_infinitive(sentence, token):
                     continue
-                if trigger.bare and (token.pos == "PROPN" or sentence.children(token, "det", "compound")):
+                if trigger.bare and (token.tag != "NN" or sentence.children(token, "det", "compound")):
                     continue
                 yield Found(token, trigger, phrase, ())
                 break
