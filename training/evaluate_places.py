@@ -127,7 +127,8 @@ def report(title: str, verdicts: Sequence[Verdict]) -> None:
     right = sum(off <= RIGHT for off in distances)
     print(
         f"{title:14} {len(verdicts)} names, {len(distances)} on the map; right: {right / len(verdicts):.3f} of all,"
-        f" {right / len(distances):.3f} of those on the map; median {median(distances):.0f} km, mean {mean(distances):.0f} km"
+        f" {right / len(distances):.3f} of those on the map;"
+        f" median {median(distances):.0f} km, mean {mean(distances):.0f} km"
     )
 
 

@@ -1,16 +1,27 @@
 import re
+from typing import cast
 
 import pytest
+import typer
+from typer.core import TyperGroup
 from typer.main import get_command
 
 from dragoman.cli import app
 from tests.docs.pages import ROOT, commands
 
 PAGE = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
-ROOT_COMMAND = get_command(app)
-VERBS = getattr(ROOT_COMMAND, "commands", {})
+ROOT_COMMAND = cast(TyperGroup, get_command(app))
+CONTEXT = typer.Context(ROOT_COMMAND)
+VERBS = {name: ROOT_COMMAND.resolve_command(CONTEXT, [name])[1] for name in ROOT_COMMAND.commands}
 OPTIONS = sorted(
-    {(verb, option) for verb, command in VERBS.items() for p in command.params for option in p.opts if "-" in option}
+    {
+        (verb, option)
+        for verb, command in VERBS.items()
+        if command
+        for p in command.params
+        for option in p.opts
+        if "-" in option
+    }
     | {("dragoman", option) for p in ROOT_COMMAND.params for option in p.opts}
 )
 

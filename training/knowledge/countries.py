@@ -43,7 +43,7 @@ _ODD = {
     "congo, democratic republic of (zaire)": "COD",
     "tanzania/tanganyika": "TZA",
     "burkina faso (upper volta)": "BFA",
-    "yugoslavia (serbia)": "YUG",
+    "yugoslavia (serbia)": "SRB",
     "italy/sardinia": "ITA",
     "vietnam, democratic republic of": "VNM",
     "surinam": "SUR",

@@ -49,7 +49,7 @@ _STRIP = re.compile(
     r"|minister|ministers|premier|premiers|chancellor|taoiseach|president|presidents|vice-president|king|queen|emperor"
     r"|sultan|amir|emir|grand|duke|prince|crown|pope|supreme|leader|of|the|and|government|council|republic|islamic"
     r"|state|ambassador|charg[eé]|d'affaires|dr\.?|gen\.?|general|lt\.?|col\.?|maj\.?|sir|dame|hon\.?|mr\.?|ms\.?|mrs\.?|\(acting\)"
-    r"|charges|d'|d'affaries|formerly|defense|defence"
+    r"|charges|d'|affaires|d'affaries|formerly|defense|defence"
     r"|chairman|chairperson,?|presidency|presidential|leadership|cabinet|spain|or|field|marshal|ad|interim|capt\.?|permanent|representative):?$",
     re.I,
 )

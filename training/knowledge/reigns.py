@@ -103,15 +103,15 @@ def reigns(source: Path, by_number: dict[str, str]) -> Iterator[Tenure]:
     """Yield those in power since 1990, by Correlates of War number."""
     with (source / "offices" / "reign_leaders.csv").open(encoding="utf-8", errors="replace") as lines:
         for row in csv.DictReader(lines):
-            country = _country(by_number.get(row["ccode"], ""), row["syear"])
+            country = _country(by_number.get(row["ccode"], ""))
             if country and row["syear"] and not (row["eyear"] and int(row["eyear"]) < 1990):
                 yield _tenure(row, country)
 
 
-def _country(code: str, year: str) -> str:
+def _country(code: str) -> str:
     """The list keeps one number for Yugoslavia and Serbia, and the captains regent of San Marino, two every half-year."""
     if code in ("YUG", "SRB"):
-        return "SRB" if year >= "2003" else "YUG"
+        return "SRB"
     return "" if code == "SMR" else code
 
 

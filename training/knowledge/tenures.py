@@ -19,6 +19,13 @@ PARALLEL = frozenset(
         "opposition_leader",
         "military_chief",
         "legislature_head",
+        "legislator",
+        "religious_leader",
+        "company_head",
+        "elder_statesman",
+        "governor",
+        "party_leader",
+        "prosecutor",
     )
 )
 _SECTORS = {
@@ -31,6 +38,10 @@ _SECTORS = {
     "opposition_leader": "OPP",
     "judiciary_head": "JUD",
     "prosecutor": "JUD",
+    "legislator": "LEG",
+    "religious_leader": "REL",
+    "company_head": "BUS",
+    "elder_statesman": "ELI",
 }
 _BODY_SECTOR = {"EU": "GOV", "ICC": "JUD", "ICRC": "NGO"}
 

@@ -55,6 +55,8 @@ def uses_of(sentence: Sentence, noun: Token, through: frozenset[str]) -> Iterato
             yield from _described(sentence, above) if current.dep == "appos" else ()
             current = above
         elif current.dep == "attr" and above.pos in _VERBS:
+            if above.dep == "auxpass":  # "also signed were agreements on B"
+                yield Use(sentence.head(above), False)
             return
         else:
             return
@@ -63,7 +65,7 @@ def uses_of(sentence: Sentence, noun: Token, through: frozenset[str]) -> Iterato
 def _over_preposition(sentence: Sentence, preposition: Token) -> tuple[Token, Use | None]:
     """Return the word above a preposition (two where they stand together: "out of") and the use it makes."""
     link, above = preposition.text.lower(), sentence.head(preposition)
-    while above.dep == "prep" and above.pos == "ADP":
+    while (above.dep == "prep" and above.pos == "ADP") or (above.dep in ("advmod", "prt") and above.pos in ("ADV", "ADP")):
         link, above = f"{above.text.lower()} {link}", sentence.head(above)
     return above, Use(above, False, link)
 

@@ -32,7 +32,7 @@ _LAND = {
 def state(entry: Fields, known: Known) -> Patch:
     """Return what is said of a state, or of what calls itself one."""
     code, stretch = entry.needed("code"), _stretch(entry, known)
-    if f"state:{code}" not in known.keys:
+    if f"state:{code}" not in known.keys or entry.flag("replace"):
         stretch = replace(stretch, country=stretch.country or code)
     return _patch(
         entry,

@@ -1,18 +1,21 @@
 """Story -> Analysis: sentences with their parse, quotations, times and places.
 
-Headline and paragraphs are parsed apart: fed together, the parser fuses them. Captions are not parsed at all.
+Headline and paragraphs are parsed apart: fed together, the parser fuses them. So are datelines, and the marks that
+agencies put before headlines are not parsed, nor captions.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dragoman.language.datelines import IsPlace, dateline_end, mark_end
 from dragoman.language.places import find_places
 from dragoman.language.published import infer_published
 from dragoman.language.quotations import find_quotations
 from dragoman.language.times import find_times
 from dragoman.model.analysis import Analysis, Part, Sentence
 from dragoman.model.codebook.times import TimeRules
+from dragoman.model.place import PlacePrecision
 from dragoman.model.story import Story
 from dragoman.model.when import When
 from dragoman.ports import Gazetteer, Parser
@@ -32,7 +35,7 @@ def analyse(
 
     `siblings` are the publication intervals of the other stories of the same page.
     """
-    sentences = split(story, parser)
+    sentences = split(story, parser, _city(gazetteer))
     if story.published is None:
         captions = tuple(caption.text for caption in story.captions)
         found = infer_published(story.text, sentences, captions, rules=times, siblings=siblings)
@@ -46,9 +49,9 @@ def analyse(
     )
 
 
-def split(story: Story, parser: Parser) -> tuple[Sentence, ...]:
-    """Return the parsed sentences of a story in order, offsets into its text."""
-    blocks = list(_blocks(story))
+def split(story: Story, parser: Parser, is_place: IsPlace | None = None) -> tuple[Sentence, ...]:
+    """Return the parsed sentences of a story in order, offsets into its text; a dateline is a sentence of its own."""
+    blocks = list(_blocks(story, is_place))
     parsed = parser.parse([story.text[start:end] for start, end, _ in blocks])
     sentences: list[Sentence] = []
     for (offset, _, paragraph), block in zip(blocks, parsed, strict=True):
@@ -62,10 +65,24 @@ def split(story: Story, parser: Parser) -> tuple[Sentence, ...]:
     return tuple(sentences)
 
 
-def _blocks(story: Story) -> Iterator[tuple[int, int, int]]:
-    """Yield the lines of a story's text with the number of their paragraph, -1 for the headline."""
+def _blocks(story: Story, is_place: IsPlace | None) -> Iterator[tuple[int, int, int]]:
+    """Yield what is parsed in one go, with the number of its paragraph, -1 for the headline."""
     number = -1 if story.headline_end else 0
     for line in _BLOCK.finditer(story.text):
-        if line.group().strip():
-            yield line.start(), line.end(), number
-            number += 1
+        if not line.group().strip():
+            continue
+        opening = dateline_end(line.group(), number, is_place) if number >= 0 else mark_end(line.group())
+        if opening and number >= 0:
+            yield line.start(), line.start() + opening, number
+        yield line.start() + opening, line.end(), number
+        number += 1
+
+
+def _city(gazetteer: Gazetteer) -> IsPlace:
+    """Return whether a name is that of a city; in capitals that of any place, for "SINGAPORE:" is a dateline."""
+
+    def is_city(name: str) -> bool:
+        place = gazetteer.find(name, ())
+        return place is not None and (name.isupper() or place.precision is PlacePrecision.CITY)
+
+    return is_city

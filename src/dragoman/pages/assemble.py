@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from dragoman.model.codebook.pages import PageRules
 from dragoman.model.page import Page
@@ -10,7 +11,7 @@ from dragoman.model.when import When
 from dragoman.pages.body import Body, read_body
 from dragoman.pages.dates import Stamp, read_dateline, without_dateline
 from dragoman.pages.hints import Hints
-from dragoman.pages.issuers import names_state, read_issuer
+from dragoman.pages.issuers import read_issuer
 from dragoman.pages.kinds import Kind, Piece, outlet_name
 from dragoman.pages.language import language_of
 from dragoman.pages.lines import fold
@@ -51,23 +52,27 @@ def told_outlet(pieces: Sequence[Piece], rules: PageRules) -> str | None:
     """
     head = _head(pieces)
     headline = find_headline(head, None, rules)
-    if issuer := _issuer([piece for piece in head if piece is not headline]):
+    if issuer := _issuer(head, headline):
         return issuer
     above = headline is not None
     for piece in head:
         above = above and piece is not headline
-        if name := piece.outlet or _named_beside(piece, above=above, rules=rules):
+        if name := (piece.kind is not Kind.ISSUER and piece.outlet) or _named_beside(piece, above=above, rules=rules):
             return name
     behind = _without_outlet(headline.text, rules)[1] if headline else None
     return behind or next((piece.outlet for piece in pieces if piece.outlet and piece.kind is not Kind.ISSUER), None)
 
 
-def _issuer(head: Sequence[Piece]) -> str | None:
-    """Return the first issuer; a letterhead that parts the organ from its state is read as one."""
-    named = [piece.outlet for piece in head if piece.kind is Kind.ISSUER and piece.outlet]
-    if len(named) > 1 and names_state(named[0]) != names_state(named[1]):
-        return ", ".join(sorted(named[:2], key=names_state))
-    return named[0] if named else None
+def _issuer(head: Sequence[Piece], headline: Piece | None) -> str | None:
+    """Return the organ named above the headline or right under it, with its state where the letterhead parts the two."""
+    place = next((i for i, piece in enumerate(head) if piece is headline), -1)
+    below = takewhile(lambda piece: piece.kind in (Kind.ISSUER, Kind.DATE, Kind.LABEL), head[place + 1 :])
+    heading = [piece for piece in (*head[: max(place, 0)], *below) if piece.kind is Kind.ISSUER]
+    organ = next((i for i, piece in enumerate(heading) if piece.outlet), None)
+    if organ is None:
+        return None
+    state = next((piece.text for piece in heading[max(organ - 1, 0) : organ + 2] if not piece.outlet), None)
+    return f"{heading[organ].outlet}, {state}" if state else heading[organ].outlet
 
 
 def _named_beside(piece: Piece, *, above: bool, rules: PageRules) -> str | None:

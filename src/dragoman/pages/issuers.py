@@ -10,6 +10,7 @@ MOST_WORDS = 18
 
 _SMALL = frozenset(("of", "the", "and", "for", "to", "in", "at", "on", "with", "de", "da", "do", "del", "di", "la", "du", "des", "et", "y", "from", "&", "e"))
 _PARTED = re.compile(r"\s+[|–—-]{1,2}\s+|\s*[|»]\s*|\s+//?\s+")
+_MINISTER = re.compile(r" and (?:the )?(?:rt\.? )?hon\b.*", re.IGNORECASE)
 _NO_NAME = re.compile(r"[.!?;:\"“”…]$|\d")
 
 
@@ -20,17 +21,12 @@ def read_issuer(text: str, rules: PageRules) -> str | None:
         return None
     organs = [part for part in parts if _words(rules).organ.match(part.replace("’", "'"))]
     known = all(_is_name(part, rules) or _words(rules).label.fullmatch(part) for part in parts)
-    return organs[0].strip(" ,") if organs and known else None
+    return _MINISTER.sub("", organs[0]).strip(" ,") if organs and known else None
 
 
-def names_state(issuer: str) -> bool:
-    """Return whether a line of a letterhead is the state alone: "Republic of Norland"."""
-    return bool(_STATE.fullmatch(issuer))
-
-
-_STATE = re.compile(
-    r"(?:the )?(?:[\w'’-]+ ){0,3}?(?:republic|kingdom|state|sultanate|principality|commonwealth|federation) of .+", re.IGNORECASE
-)
+def is_letterhead(text: str, rules: PageRules) -> bool:
+    """Return whether a line is the full name of a state, as it stands over or under its organ."""
+    return len(text) <= LONGEST_ISSUER and bool(_words(rules).letterhead.fullmatch(text.replace("’", "'"))) and _is_name(text, rules)
 
 
 def _is_name(text: str, rules: PageRules) -> bool:
@@ -45,13 +41,18 @@ def _is_name(text: str, rules: PageRules) -> bool:
 class _Words:
     """Compiled expressions."""
 
-    __slots__ = ("label", "organ")
+    __slots__ = ("label", "letterhead", "organ")
 
     def __init__(self, rules: PageRules) -> None:
-        self.organ = re.compile("|".join(f"(?:{pattern})" for pattern in rules.issuers), re.IGNORECASE)
-        self.label = re.compile("|".join(f"(?:{pattern})" for pattern in rules.labels), re.IGNORECASE)
+        self.organ = _either(rules.issuers)
+        self.label = _either(rules.labels)
+        self.letterhead = _either(rules.letterheads)
 
 
 @lru_cache(maxsize=4)
 def _words(rules: PageRules) -> _Words:
     return _Words(rules)
+
+
+def _either(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)

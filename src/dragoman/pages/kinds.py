@@ -9,7 +9,7 @@ from dragoman.model.codebook.pages import PageRules
 from dragoman.model.story import Caption
 from dragoman.pages.captions import read_caption, read_credited
 from dragoman.pages.dates import Stamp, holds_only_date, read_stamp
-from dragoman.pages.issuers import read_issuer
+from dragoman.pages.issuers import is_letterhead, read_issuer
 from dragoman.pages.lines import LONG, Line, size
 
 LONGEST_WIDGET = 200  # characters; what is longer is no button or menu entry
@@ -31,7 +31,7 @@ class Kind(StrEnum):
     CAPTION = "caption"
     BYLINE = "byline"
     LABEL = "label"  # the name of the outlet or of a section, "press release", its number
-    ISSUER = "issuer"  # the organ that issued a release
+    ISSUER = "issuer"  # the organ that issued a release, or its state in full
     WIDGET = "widget"
     RULE = "rule"  # a drawn line between parts
     ASIDE = "aside"  # a heading over a list of other stories
@@ -130,6 +130,8 @@ def _read_scrap(line: Line, rules: PageRules) -> Piece | None:
             return Piece(line=line, kind=kind)
     if not line.bullet and (issuer := read_issuer(text, rules)):
         return Piece(line=line, kind=Kind.ISSUER, outlet=issuer)
+    if not line.bullet and is_letterhead(text, rules):
+        return Piece(line=line, kind=Kind.ISSUER)
     if furniture.contact.match(plain):
         return Piece(line=line, kind=Kind.CONTACT)
     if furniture.widget.fullmatch(plain) or outlet:

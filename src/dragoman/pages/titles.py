@@ -67,8 +67,8 @@ def _score(head: Sequence[Piece], index: int, same: Sequence[int], known: str | 
     piece = head[index]
     if known and fold(piece.text) and fold(piece.text) == fold(known):
         return 20.0
-    if piece.kind is Kind.ISSUER and index == 0 and not piece.line.heading:
-        return 0.05
+    if piece.kind is Kind.ISSUER and not piece.line.heading:
+        return 0 if {other.kind for other in head} & {Kind.DATE, Kind.LABEL} else 0.05
     if not _may_be_title(piece, repeated=len(same) > 1) or outlet_name(piece.text, rules):
         return 0
     beside = {head[i].kind for i in (index - 1, index + 1) if 0 <= i < len(head)}

@@ -128,7 +128,7 @@ def _families_differ(cluster: Cluster, naming: Naming) -> bool:
 
 def _family(naming: Naming) -> str:
     word = naming.head.lemma
-    if word in _GENERIC or word.isupper():
+    if word in _GENERIC or word.isupper() or naming.head.pos == "PRON":
         return "generic"
     if naming.proper and naming.head.text.isupper():
         return "generic"

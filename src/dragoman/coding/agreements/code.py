@@ -1,12 +1,13 @@
 """The agreements of a story: who with whom, about what, how far it has come, and what is still owed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.coding.agreements.approvals import ApprovalReader, phrase
 from dragoman.coding.agreements.clusters import Cluster, cluster, joins, merged
 from dragoman.coding.agreements.mentions import Namer, Naming
 from dragoman.coding.agreements.parties import PartyReader, as_sides
 from dragoman.coding.agreements.stages import Sign, StageReader
+from dragoman.coding.agreements.swaps import code_swaps
 from dragoman.coding.phrases import actors_of, actors_within, clause, distinct, objects_of, quote
 from dragoman.model.actor import Actor
 from dragoman.model.agreement import Agreement, AgreementStage, AgreementStep
@@ -15,6 +16,8 @@ from dragoman.model.codebook.records import RecordRules
 from dragoman.model.when import When
 
 _MAX_EVIDENCE = 4
+_ABOUT = ("on", "for", "concerning", "regarding", "over", "about")
+_SWAP = "exchange"
 _BEFORE_SIGNATURE = (AgreementStage.AGREED, AgreementStage.EXPECTED_SIGNATURE)
 
 
@@ -31,7 +34,10 @@ class _Reading:
 def code_agreements(analysis: Analysis, cast: Cast, rules: RecordRules) -> tuple[Agreement, ...]:
     """Return the agreements that a story tells of, in the order in which it first names them."""
     coder = _Coder(analysis, cast, rules)
-    return tuple(a for reading in coder.readings() if (a := coder.agreement(reading)) is not None)
+    named = tuple(a for reading in coder.readings() if (a := coder.agreement(reading)) is not None)
+    if any(a.kind == _SWAP for a in named):
+        return named
+    return (*named, *code_swaps(analysis, cast, rules))
 
 
 class _Coder:
@@ -46,7 +52,25 @@ class _Coder:
         """Return what the story says of each agreement, vague first mentions joined to the names that follow."""
         namings = tuple(n for n in Namer(self._rules).find(self._analysis) if not self._private(n))
         clusters = cluster(namings, tuple(self._parties.strong(n) for n in namings))
-        return self._joined([self._read(c) for c in clusters])
+        return self._inherited(self._joined([self._read(c) for c in clusters]))
+
+    def _inherited(self, readings: tuple[_Reading, ...]) -> tuple[_Reading, ...]:
+        """Return the readings with the parties of the one before for "also signed were agreements on B"."""
+        found: list[_Reading] = []
+        for reading in readings:
+            before = next((r for r in reversed(found) if len(r.parties) >= 2), None)
+            if not reading.parties and before is not None and self._one_more(reading):
+                reading = replace(reading, parties=before.parties)
+            found.append(reading)
+        return tuple(found)
+
+    def _one_more(self, reading: _Reading) -> bool:
+        """Whether words of addition stand before an agreement that is signed or due to be."""
+        naming = reading.cluster.namings[0]
+        before = naming.sentence.tokens[: naming.head.index]
+        added = any(t.text.lower() in self._rules.adding for t in before)
+        told = not naming.bare or any(self._about(naming, link) for link in _ABOUT)
+        return added and told and any(s.deed in self._rules.deeds[0].words for s in reading.signs)
 
     def _joined(self, readings: list[_Reading]) -> tuple[_Reading, ...]:
         """Return the readings with a vague first mention and the name that follows made one, both due for signature."""
@@ -73,6 +97,9 @@ class _Coder:
         parties = as_sides(distinct([*strong, *told]), self._cast)
         if len(parties) < 2:
             parties = self._both(group) or parties
+        if len(parties) < 2:
+            more = [a for n, u in uses for a in self._parties.second(n, u, known=len(parties))]
+            parties = as_sides(distinct([*parties, *more]), self._cast)
         known = frozenset(p.country for p in parties if p.country)
         signs = [s for n in group.namings for s in self._stages.signs(n, known)]
         owed = [o for n, u in uses for o in self._approvals.owed(n, u)]
@@ -87,9 +114,17 @@ class _Coder:
             sides = tuple(
                 a for a in as_sides(present, self._cast) if a.sector is None and a.country and len(a.country) == 3
             )
-            if len(sides) == 2 and (naming.proper or not naming.bare):
+            if len(sides) == 2 and (naming.proper or not naming.bare or naming.kind == "ceasefire"):
+                return sides
+            if len(sides) >= 2 and self._meeting(naming):
                 return sides
         return ()
+
+    def _meeting(self, naming: Naming) -> bool:
+        """Whether a sentence tells who meets where one more agreement is to be signed."""
+        signed = any(u.word.lemma in self._rules.deeds[0].words for u in self._stages.uses(naming))
+        meets = any(t.pos == "VERB" and t.lemma in self._rules.meeting for t in naming.sentence.tokens)
+        return signed and meets and not naming.definite
 
     def _between(self, naming: Naming) -> tuple[Actor, ...]:
         """Return those "between" whom a sentence says the agreement works."""
@@ -204,7 +239,7 @@ class _Coder:
         found = [
             phrase(n.sentence, noun)
             for n in reading.cluster.namings
-            for link in ("on", "for", "concerning", "regarding", "over", "about")
+            for link in _ABOUT
             for thing in self._about(n, link)
             for noun in n.sentence.conjuncts(thing)
             if noun.pos in ("NOUN", "PROPN") and not any(t.start <= noun.start < t.end for t in self._analysis.times)

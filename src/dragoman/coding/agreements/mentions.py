@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dragoman.coding.phrases import noun_phrase
+from dragoman.coding.phrases import noun_phrase, objects_of
 from dragoman.model.analysis import Analysis, Sentence, Token
 from dragoman.model.codebook.agreements import AgreementHead, AgreementRules
 
@@ -105,6 +105,8 @@ class Namer:
         if head is None or token.pos not in ("NOUN", "PROPN", "X") or self._inner(sentence, token):
             return None
         words = noun_phrase(sentence, token)
+        if head.with_ and not _stands_with(sentence, token, words, head.with_):
+            return None
         if not words or any(w.lemma in _GENERAL and w.dep in ("det", "predet") for w in words):
             return None
         if token.lemma == "agreement" and len(words) == 1 and not _countable(sentence, token):
@@ -193,6 +195,12 @@ class Namer:
             private=False,
             loose=False,
         )
+
+
+def _stands_with(sentence: Sentence, token: Token, words: tuple[Token, ...], wanted: tuple[str, ...]) -> bool:
+    """Whether one of some words qualifies a noun: "prisoner exchange", "exchange of 20 prisoners"."""
+    of = objects_of(sentence, token, "of")
+    return any(w.lemma in wanted or w.text.lower() in wanted for w in (*words, *of))
 
 
 def _countable(sentence: Sentence, token: Token) -> bool:

@@ -7,9 +7,11 @@ from dragoman.coding.agreements.mentions import HELPED, Naming
 from dragoman.coding.phrases import actors_of, distinct, governing_verb, objects_of, side_key, subject_of
 from dragoman.coding.uses import Use
 from dragoman.model.actor import Actor
+from dragoman.model.agreement import AgreementStage
 from dragoman.model.analysis import Cast, Sentence, Token
 from dragoman.model.codebook.agreements import AgreementRules
 
+_ASKING = (AgreementStage.PROPOSED, AgreementStage.NEGOTIATING)
 _VERBS = ("VERB", "AUX")
 _HOLDING = (
     "be",
@@ -37,6 +39,10 @@ class PartyReader:
         self._helpers, self._helping = frozenset(rules.helpers), frozenset(rules.helping)
         self._lending = frozenset(w for deed in rules.deeds if "loan" in deed.kinds for w in deed.words)
         self._known = frozenset(form for k in rules.known for form in (k.name, *k.also))
+        self._deeds = frozenset(w for deed in rules.deeds for w in deed.words if not deed.subject)
+        self._own_deeds = frozenset(
+            w for deed in rules.deeds if deed.party_only or deed.done in _ASKING for w in deed.words if not deed.subject
+        )
         self._making = frozenset(
             w for deed in rules.deeds if deed.binds and not deed.kinds for w in (*deed.words, *deed.nouns)
         )
@@ -75,6 +81,20 @@ class PartyReader:
             )
         )
 
+    def second(self, naming: Naming, uses: tuple[Use, ...], *, known: int) -> tuple[Actor, ...]:
+        """Return who deals with an agreement of which `known` parties are named: one ends it, or speaks of "a deal with B".
+
+        Where the other side is named, whoever does a deed to the agreement is a party; where nobody is, only who does
+        what parties alone can do, or asks for it.
+        """
+        uses = tuple(u for u in uses if u.word.lemma not in self._helping and self._party_deed(u, known))
+        return distinct(a for use in uses for a in (*self._doers(naming.sentence, use),))
+
+    def _party_deed(self, use: Use, known: int) -> bool:
+        if known:
+            return use.word.lemma in self._deeds
+        return use.word.lemma in self._own_deeds
+
     def _binds(self, naming: Naming, use: Use) -> bool:
         """Whether who does this is a party; who refuses a ceasefire is one of those at war."""
         if use.word.lemma in self._helping:
@@ -90,7 +110,7 @@ class PartyReader:
         if verb.pos in _VERBS:
             agents = [t for a in sentence.children(verb, "agent") for t in sentence.children(a, "pobj")]
             passive = bool(sentence.children(verb, "auxpass")) or (verb.dep == "acl" and verb.tag == "VBN")
-            subject = None if passive or use.subject else subject_of(sentence, verb)
+            subject = None if passive or use.subject else _subject(sentence, verb)
             for doer in [*agents, *([subject] if subject is not None else [])]:
                 yield from actors_of(sentence, doer, self._cast)
 
@@ -105,7 +125,8 @@ class PartyReader:
             yield from actors_of(sentence, subject, self._cast)
 
     def _partners(self, sentence: Sentence, use: Use) -> Iterator[Actor]:
-        for link in ("with", "between", "by"):
+        links = ("for", "to", "from") if use.word.lemma in self._lending else ()
+        for link in ("with", "between", "by", *links):
             for thing in objects_of(sentence, use.word, link):
                 if not self._helps(sentence, thing):
                     yield from actors_of(sentence, thing, self._cast)
@@ -117,6 +138,15 @@ class PartyReader:
         return bool(roles & (self._helpers | {"help", "support", "mediation"})) or (
             "as" in near and bool(near & self._helpers)
         )
+
+
+def _subject(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the subject of a verb, of the clause above where it is an adverbial: "after announcing a deal, A said"."""
+    own = subject_of(sentence, verb)
+    if own is not None or verb.dep != "pcomp":
+        return own
+    above = governing_verb(sentence, sentence.head(verb))
+    return subject_of(sentence, above) if above is not None else None
 
 
 def as_sides(actors: tuple[Actor, ...], cast: Cast) -> tuple[Actor, ...]:

@@ -15,6 +15,7 @@ from dragoman.model.codebook.lifecycle import MoodRules
 from dragoman.model.when import When
 
 _VERBS = ("VERB", "AUX")
+_GIVEN = (AgreementStage.SIGNED, AgreementStage.RATIFIED, AgreementStage.AGREED)
 _REACH = 3  # how far below a verb a word that completes it may stand: "enter into | full force"
 
 
@@ -50,6 +51,7 @@ class StageReader:
         """Return the signs of one naming in the order of the text; `parties` are the countries known to take part."""
         found = [s for use in self.uses(naming) for s in self._of_use(naming, use, parties)]
         found.extend(self._of_qualifiers(naming))
+        found.extend(self._carried(naming))
         return tuple(dict.fromkeys(found))
 
     def uses(self, naming: Naming) -> tuple[Use, ...]:
@@ -128,6 +130,8 @@ class StageReader:
         when = when_in(self._analysis, start, end, word.start)
         state = self._settled(state, word, sentence, when)
         stage, pending = _stage(deed, state)
+        if state is Mood.DENIED and deed.done in _GIVEN and self._turned_down(sentence, word):
+            stage, pending = AgreementStage.REJECTED, False
         if stage is None:
             return
         firm = pending and (state is Mood.COMING) and (when is not None or self._scheduled(sentence, word))
@@ -154,9 +158,34 @@ class StageReader:
             return Mood.COMING if when.earliest > published.latest and word.tag not in ("VBD",) else state
         return state
 
+    def _turned_down(self, sentence: Sentence, word: Token) -> bool:
+        above = sentence.head(word)
+        return word.dep in ("xcomp", "ccomp") and above.lemma in self._rules.refusing and above.tag != "VBG"
+
     def _scheduled(self, sentence: Sentence, word: Token) -> bool:
         """Whether words of schedule govern a deed, not one side's hope: "is due to", "is to be", "will"."""
         return not any(a.lemma in ("expect", "hope", "anticipate") and a.tag != "VBN" for a in sentence.ancestors(word))
+
+    def _carried(self, naming: Naming) -> Iterator[Sign]:
+        """Yield that an agreement is made where something is done under it: "under the deal, land is swapped"."""
+        link = naming.sentence.head(naming.head)
+        above = naming.sentence.head(link)
+        carries = naming.head.dep == "pobj" and link.text.lower() in self._rules.carrying
+        if not carries or above.pos not in _VERBS or above.index < link.index:
+            return
+        if mood(naming.sentence, above, self._moods) not in (Mood.DONE, Mood.GOING, Mood.COMING):
+            return
+        start, end = clause(naming.sentence, link)
+        yield Sign(
+            stage=AgreementStage.AGREED,
+            start=min(start, naming.start),
+            end=max(end, naming.end),
+            when=None,
+            pending=False,
+            firm=False,
+            by=(),
+            deed=link.text.lower(),
+        )
 
     def _of_qualifiers(self, naming: Naming) -> Iterator[Sign]:
         words = {w.lemma for w in naming.sentence.tokens_within(naming.start, naming.head.start)}

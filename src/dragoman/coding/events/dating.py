@@ -23,7 +23,8 @@ def dated(draft: Draft, analysis: Analysis, rules: EventRules) -> When | None:
     that is marked inferred.
     """
     told = [t for t in _in_sentence(analysis, draft.sentence) if _possible(draft, t, analysis)]
-    reachable = [(steps, t) for t in told if (steps := _steps(draft, t)) is not None]
+    reach = _reach(draft, rules)
+    reachable = [(steps, t) for t in told if (steps := _steps(draft, t)) is not None and steps <= reach]
     nearest = min(reachable, key=lambda found: (found[0], abs(found[1].start - draft.token.start)), default=None)
     if nearest is not None:
         return nearest[1].when
@@ -62,6 +63,13 @@ def placed(draft: Draft, analysis: Analysis) -> Place | None:
 
 def _in_sentence(analysis: Analysis, sentence: Sentence) -> list[TimeExpression]:
     return [t for t in analysis.times if sentence.start <= t.start < sentence.end and t.when is not None]
+
+
+def _reach(draft: Draft, rules: EventRules) -> int:
+    """Return how far up the parse a time may lie: for what is announced, short of the verb that announces it."""
+    above = draft.sentence.ancestors(draft.token)
+    spoken = next((i for i, t in enumerate(above) if t.lemma in rules.speech_verbs), len(draft.sentence.tokens))
+    return spoken if draft.announces else len(draft.sentence.tokens)
 
 
 def _possible(draft: Draft, time: TimeExpression, analysis: Analysis) -> bool:

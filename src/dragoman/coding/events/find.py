@@ -94,9 +94,9 @@ def clause_span(sentence: Sentence, token: Token) -> tuple[int, int]:
     for doer in subjects(sentence, token) if token.pos == "VERB" else ():
         words.update(t.index for t in sentence.subtree(doer) if t.index < token.index)
     kept = [t for t in sentence.tokens if min(words) <= t.index <= max(words)]
-    while len(kept) > 1 and kept[-1].pos == "PUNCT" and kept[-1].text not in '”"’)':
+    while len(kept) > 1 and (kept[-1].pos == "CCONJ" or (kept[-1].pos == "PUNCT" and kept[-1].text not in '”"’)')):
         kept.pop()
-    while len(kept) > 1 and kept[0].pos in ("PUNCT", "CCONJ"):
+    while len(kept) > 1 and (kept[0].pos in ("PUNCT", "CCONJ") or kept[0].text.lower() == "that"):
         kept.pop(0)
     return kept[0].start, kept[-1].end
 

@@ -83,7 +83,7 @@ class MemberReader:
         who = tuple(a for a in sides(sentence, subject_of(sentence, verb), self._cast) if not _is_body(a))
         if body and who and all(t.text[:1].isupper() for t in things):
             holds = not leaving
-            words = clause(sentence, verb)
+            words = _told(sentence, verb)
             yield self._found(sentence, who, body, words, f"verb: {verb.lemma}", holds=holds, lasting=True)
 
     def _found(
@@ -108,6 +108,15 @@ class MemberReader:
             holds=holds,
             lasting=lasting,
         )
+
+
+def _told(sentence: Sentence, verb: Token) -> tuple[int, int]:
+    """Return the words of a clause, with those who report it of themselves: "A and B announced that they would leave"."""
+    start, end = clause(sentence, verb)
+    subject, above = subject_of(sentence, verb), sentence.head(verb)
+    if subject is not None and subject.pos == "PRON" and verb.dep == "ccomp":
+        start = min(start, clause(sentence, above)[0])
+    return start, end
 
 
 def _beyond(sentence: Sentence, verb: Token, link: str) -> tuple[Token, ...]:

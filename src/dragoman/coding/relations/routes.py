@@ -19,15 +19,22 @@ def by_route(sentence: Sentence, cast: Cast, rules: RelationRules) -> Iterator[F
         if link.text.lower() not in _OVER or link.pos not in ("ADP", "SCONJ"):
             continue
         for route in sentence.children(link, "pobj"):
-            if not _is_route(route, rules) or not _flows(sentence, link, rules):
+            if not _flows(sentence, link, rules):
                 continue
-            owner = _owners(sentence, route, cast)
+            owner = _owners(sentence, route, cast) if _is_route(route, rules) else _state(sentence, link, route, cast)
             if found := _found(sentence, link, route, owner, cast):
                 yield found
 
 
 def _is_route(noun: Token, rules: RelationRules) -> bool:
     return noun.lemma in rules.routes
+
+
+def _state(sentence: Sentence, link: Token, noun: Token, cast: Cast) -> tuple[Actor, ...]:
+    """Return the state that goods are sent through, named itself: "sends its exports through B"."""
+    if link.text.lower() not in ("through", "via") or noun.pos != "PROPN":
+        return ()
+    return tuple(a for a in sides(sentence, noun, cast) if a.sector is None and a.country and len(a.country) == 3)[:1]
 
 
 def _flows(sentence: Sentence, link: Token, rules: RelationRules) -> bool:

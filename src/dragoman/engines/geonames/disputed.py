@@ -25,6 +25,7 @@ class Disputed:
     """The disputed places by key."""
 
     def __init__(self) -> None:
+        """Reads the table."""
         self._entries: dict[str, Entry] = {}
         self._towns: dict[str, Entry] = {}
         self._claims: dict[str, Claim] = {}

@@ -13,6 +13,7 @@ _PRECISION = {
     "county": PlacePrecision.REGION,
     "capital": PlacePrecision.CITY,
     "city": PlacePrecision.CITY,
+    "site": PlacePrecision.POINT,
 }
 
 
@@ -21,12 +22,13 @@ class Entry(NamedTuple):
 
     name: str
     country: str | None  # ISO 3166-1 alpha-3, or PLOVER's own
-    kind: str  # country, water (and lands of many states), region, county, capital, city
+    kind: str  # country, water (and lands of many states), region, county, capital, city, site
     latitude: float
     longitude: float
     geonames_id: int | None
     people: int
     own: bool
+    admin: str = ""  # the region of the first level by its GeoNames code: "US.TX"
 
     @property
     def place(self) -> Place:

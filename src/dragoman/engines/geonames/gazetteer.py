@@ -10,7 +10,7 @@ from dragoman.engines.geonames.entries import Entry, kilometres
 from dragoman.engines.geonames.keys import key_of
 from dragoman.engines.geonames.packed import PackedPlaces, read_packed
 from dragoman.engines.geonames.rank import weight
-from dragoman.engines.geonames.tables import read_countries, read_regions
+from dragoman.engines.geonames.tables import read_countries, read_regions, read_sites
 from dragoman.model.place import Place
 
 _ARTICLES = ("al", "el", "ad", "as", "ash", "an", "ar", "az", "the")  # "Hodeidah" is listed as Al Hudaydah, El Hodeidah
@@ -23,8 +23,9 @@ _LANDS = ("country", "water", "region")
 _MUCH_BETTER_KNOWN = (
     1.5  # the country of Georgia is not so much better known than the state; Niger is, than Niger State
 )
-_INSIDE = 700.0  # km: how far from the middle of its region a town may lie
-_COUNTRY_WIDE = 6000.0  # km: countries are told by their code, their middle tells little
+_INSIDE = {"region": 500.0, "county": 80.0}  # km: how far from the middle of a region a place in it may lie
+_SEAT = 80_000  # people
+_SEAT_WITHIN = 150.0  # km from the middle of its region
 
 
 class Namesake(NamedTuple):
@@ -54,7 +55,9 @@ class GeoNames:
             e for e in self._named(key_of(name)) if e.people >= _KNOWN or e.kind != "city" or e.country in countries
         ]
         best = max(known, key=lambda entry: weight(entry, countries), default=None)
-        return best.place if best else None
+        if best is None:
+            return None
+        return (best if key_of(name) in self._regions else _seat(best, known)).place
 
     def namesakes(self, name: str) -> tuple[Namesake, ...]:
         """Return every place of this name with its inhabitants, the best known first."""
@@ -102,7 +105,7 @@ class GeoNames:
         regions = [_with_numbers(entry, packed) for entry in self._regions.get(key, ())]
         lands = {entry.country for entry in regions}
         left = [entry for entry in packed if entry.kind not in ("region", "county") or entry.country not in lands]
-        return [*self._countries.get(key, ()), *regions, *left]
+        return [*self._countries.get(key, ()), *regions, *self._sites.get(key, ()), *left]
 
     @cached_property
     def _packed(self) -> PackedPlaces:
@@ -117,14 +120,21 @@ class GeoNames:
         return read_regions()
 
     @cached_property
+    def _sites(self) -> dict[str, list[Entry]]:
+        return read_sites()
+
+    @cached_property
     def _disputed(self) -> Disputed:
         return Disputed()
 
 
 def _with_numbers(region: Entry, packed: Sequence[Entry]) -> Entry:
-    """Return a region kept by hand with the number and the people that GeoNames has for it."""
+    """Return a region kept by hand with the numbers and the people that GeoNames has for it."""
     same = next((e for e in packed if e.kind == "region" and e.country == region.country), None)
-    return region._replace(geonames_id=same.geonames_id, people=max(same.people, region.people)) if same else region
+    if same is None:
+        return region
+    people = max(same.people, region.people)
+    return region._replace(geonames_id=same.geonames_id, people=people, admin=same.admin)
 
 
 def _likely(entries: Sequence[Entry]) -> list[Entry]:
@@ -136,8 +146,20 @@ def _likely(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def _lies_in(inner: Entry, outer: Entry) -> bool:
-    """True for a place within another: a country, told by its code, or a region, told by how near it lies."""
+    """True for a place within another: told by their codes, or where a region has none, by how near it lies."""
+    if inner.kind == "country" or inner == outer or outer.country not in (None, inner.country):
+        return False
     if outer.kind == "country":
-        return inner.country == outer.country and inner.kind != "country" and kilometres(inner, outer) < _COUNTRY_WIDE
-    near = kilometres(inner, outer) < _INSIDE
-    return near and inner.kind != "country" and inner != outer and outer.country in (None, inner.country)
+        return True
+    if outer.kind == "region" and inner.admin and outer.admin:
+        return inner.admin == outer.admin
+    return kilometres(inner, outer) < _INSIDE[outer.kind]
+
+
+def _seat(best: Entry, entries: Sequence[Entry]) -> Entry:
+    """Return the city after which a region is called, as its bare name means it; else the region."""
+    if best.kind != "region":
+        return best
+    seats = [e for e in entries if e.kind in ("city", "capital") and e.country == best.country]
+    near = [e for e in seats if e.people >= _SEAT and kilometres(e, best) < _SEAT_WITHIN]
+    return max(near, key=lambda entry: entry.people, default=best)

@@ -7,10 +7,11 @@ from importlib.resources import files
 from dragoman.engines.geonames.entries import Entry
 
 _FILE = "places.tsv.gz"  # written by training/compile_gazetteer.py
+_PAST_ALL = b"\xff"
 
 
 class _Keys:
-    """The keys of a sorted text, by offset: the key of an offset is that of the first line that begins at or after it."""
+    """The keys of a sorted text by offset: that of the first line which begins there or later, one past all at the end."""
 
     def __init__(self, text: bytes) -> None:
         self._text = text
@@ -20,7 +21,7 @@ class _Keys:
 
     def __getitem__(self, offset: int) -> bytes:
         start = line_start(self._text, offset)
-        return self._text[start : self._text.find(b"\t", start)]
+        return self._text[start : self._text.find(b"\t", start)] if start < len(self._text) else _PAST_ALL
 
 
 class PackedPlaces:
@@ -54,7 +55,6 @@ def line_start(text: bytes, offset: int) -> int:
 
 
 def _entry(line: str) -> Entry:
-    _, name, country, kind, latitude, longitude, number, people, own = line.split("\t")
-    return Entry(
-        name, country, kind, float(latitude), float(longitude), int(number) if number else None, int(people), own == "1"
-    )
+    _, name, country, kind, latitude, longitude, number, people, own, admin = line.split("\t")
+    point = float(latitude), float(longitude)
+    return Entry(name, country, kind, *point, int(number) if number else None, int(people), own == "1", admin)

@@ -6,10 +6,10 @@ from math import log10
 from dragoman.engines.geonames.entries import Entry
 
 # All in powers of ten of inhabitants: a hint of 2 lets a town of 20,000 stand up to one of two millions.
-_KIND = {"country": 1.3, "capital": 1.0, "city": 0.0, "water": 0.5, "region": -0.8, "county": -1.0}
+_KIND = {"country": 1.2, "capital": 1.0, "city": 0.0, "site": 0.0, "water": 0.5, "region": -0.8, "county": -1.0}
 _HINTS = (2.0, 1.5, 1.2)  # the country that the story plays in, the second, the third
 _LATER_HINT = 1.0
-_OTHER_NAME = -1.0  # a place that goes by another name must be ten times larger than one that is called so
+_OTHER_NAME = -0.8  # a place that goes by another name must be six times larger than one that is called so
 _UNPEOPLED = 300  # inhabitants: what a place counts for that lists none
 
 
@@ -20,7 +20,7 @@ def weight(entry: Entry, countries: Sequence[str]) -> float:
 
 
 def _hint(country: str | None, countries: Sequence[str]) -> float:
-    if country not in countries:
+    if country is None or country not in countries:
         return 0.0
-    at = list(countries).index(country)
+    at = tuple(countries).index(country)
     return _HINTS[at] if at < len(_HINTS) else _LATER_HINT

@@ -7,12 +7,13 @@ from importlib.resources import files
 from dragoman.engines.geonames.entries import Entry
 from dragoman.engines.geonames.keys import key_of
 
-_PEOPLE_OF_A_REGION = 3_000_000  # what a region counts for whose inhabitants the table does not tell
+_PEOPLE_OF_A_SITE = 100_000
+_PEOPLE_OF_A_REGION = 5_000_000  # what a region counts whose inhabitants the table does not tell
 
 
 def rows(name: str) -> Iterator[dict[str, str]]:
     """Yield the rows of a table of this folder."""
-    with files("dragoman.engines.geonames").joinpath(name).open("r", encoding="utf-8", newline="") as source:
+    with files("dragoman.engines.geonames").joinpath(name).open("r", encoding="utf-8") as source:
         yield from csv.DictReader(source)
 
 
@@ -42,6 +43,17 @@ def read_regions() -> dict[str, list[Entry]]:
         for key, own in names(row):
             kind = "region" if row["country"] else "water"
             entry = Entry(row["name"], row["country"] or None, kind, *_point(row), None, _PEOPLE_OF_A_REGION, own)
+            found.setdefault(key, []).append(entry)
+    return found
+
+
+def read_sites() -> dict[str, list[Entry]]:
+    """Return towns, bases and crossings that news names and GeoNames lists otherwise or not at all, by key."""
+    found: dict[str, list[Entry]] = {}
+    for row in rows("sites.csv"):
+        kind = "city" if row["precision"] == "city" else "site"
+        for key, own in names(row):
+            entry = Entry(row["name"], row["country"] or None, kind, *_point(row), None, _PEOPLE_OF_A_SITE, own)
             found.setdefault(key, []).append(entry)
     return found
 

@@ -24,8 +24,8 @@ _PLACE_NOUN = re.compile(
 _FILLER = re.compile(
     "the|a|an|its|(?:north|south)?-?(?:east|west|north|south)?(?:ern)?|central|downtown|nearby|neighbou?ring|occupied"
     "|coastal|border|disputed|besieged|breakaway|contested|annexed|strategic|key|mainland|northern|southern|upper|lower"
-    "|(?:rebel|government|opposition|russian|israeli|turkish|houthi|kurdish)-(?:held|occupied|controlled|administered)"
 )
+_HELD = re.compile("held|occupied|controlled|administered|annexed|backed|ruled|run")
 _NO_PLACE = re.compile(
     "hamas|congress|parliament|senate|house|union|chancellor|president|minister|nato|state|republic|government|english"
     "|spanish|turkish|polish|danish|swedish|finnish|irish|kurdish|chinese|japanese|french|german|russian|arabic|hebrew"
@@ -69,10 +69,11 @@ def _skip(sentence: Sentence, at: int) -> int:
     while at < len(tokens):
         word = tokens[at]
         comma = word.text == "," and _is_place_noun(tokens[at - 1])  # "the capital, Sanaa"
-        filler = _FILLER.fullmatch(word.text.lower()) and not (word.text[0].isupper() and word.pos == "PROPN")
-        if not (comma or filler or _is_place_noun(word)):
+        plain = word.text[0].islower() and (_FILLER.fullmatch(word.text) or _is_place_noun(word))
+        held = at + 2 < len(tokens) and tokens[at + 1].text == "-" and _HELD.fullmatch(tokens[at + 2].text)
+        if not (comma or plain or held):
             break
-        at += 1
+        at += 3 if held else 1
     return at
 
 

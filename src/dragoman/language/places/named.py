@@ -18,7 +18,8 @@ def run_at(sentence: Sentence, at: int) -> tuple[Token, ...]:
     run: list[Token] = []
     for token in sentence.tokens[at : at + _LONGEST_NAME + 1]:
         joined = run and token.text in _JOINING
-        if not (token.text[0].isupper() and token.pos in ("PROPN", "NOUN", "ADJ", "X", "VERB")) and not joined:
+        named = token.text == "The" or token.pos in ("PROPN", "NOUN", "ADJ", "X", "VERB")  # The Hague
+        if not (token.text[0].isupper() and named) and not joined:
             break
         run.append(token)
     while run and not run[-1].text[0].isupper():

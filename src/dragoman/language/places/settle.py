@@ -13,7 +13,6 @@ from dragoman.model.analysis import PlaceMention
 from dragoman.model.place import Place, PlacePrecision
 from dragoman.ports import Gazetteer
 
-
 _ENOUGH = 2  # mentions: one town alone does not tell where a story plays
 
 

@@ -12,7 +12,7 @@ from dragoman.model.when import When, WhenBasis
 _FORMS = {
     "iso": "a date in figures",
     "numeric": "a date in figures",
-    "unit": "a week, month, year or the like, counted from the day of publication",
+    "unit": "a stretch counted from the day of publication",
     "day": "a day counted from the day of publication",
     "ago": "a span counted back from the day of publication",
     "hence": "a span counted on from the day of publication",
@@ -48,7 +48,7 @@ def _why(reading: Reading, time: TimeExpression, published: When | None) -> str:
     words = "a time of its own name" if form.startswith("named") else _FORMS.get(form, f"a {form}")
     parts = [f"“{time.text}” is {words}"]
     if "part" in reading.framed.surface.groups:
-        parts.append(f"of which the {reading.framed.surface.groups['part'].lower()} part")
+        parts.append(f"its part “{reading.framed.surface.groups['part']}”")
     if reading.framed.bound in _BOUNDS:
         parts.append(_BOUNDS[reading.framed.bound])
     if not reading.alone and reading.tense in _TENSES:

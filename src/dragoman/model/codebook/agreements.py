@@ -7,11 +7,15 @@ from dragoman.model.agreement import AgreementStage
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementHead:
-    """A noun for an agreement. A `weak` one ("deal", "plan") counts only where something else speaks for it."""
+    """A noun for an agreement. A `weak` one ("deal", "plan") counts only where something else speaks for it.
+
+    `with_` are words one of which must stand with it: an exchange is of prisoners.
+    """
 
     words: tuple[str, ...]
     kind: str
     weak: bool = False
+    with_: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +77,12 @@ class AgreementRules:
     opinions: tuple[str, ...]  # qualifiers that are no part of a name: "disputed", "landmark"
     transparent: tuple[str, ...]  # nouns that stand between a deed and the agreement: "the text of"
     private: tuple[str, ...]  # qualifiers and neighbours of deals that are no affair of states
+    swapping: tuple[str, ...]  # verbs of "swapped prisoners"
+    prisoners: tuple[str, ...]  # whom they then exchange
+    carrying: tuple[str, ...]  # prepositions before an agreement by which something is done: "under"
+    refusing: tuple[str, ...]  # verbs above "sign" that turn an agreement down
+    adding: tuple[str, ...]  # words for one more agreement between the same parties: "also", "another"
+    meeting: tuple[str, ...]  # verbs of those who meet where an agreement is signed
     helpers: tuple[str, ...]  # roles of those who are no parties: "facilitator", "mediator"
     helping: tuple[str, ...]  # what those do: "broker", "mediate"
     needing: tuple[str, ...]  # verbs and adjectives of an approval still owed

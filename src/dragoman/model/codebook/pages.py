@@ -47,6 +47,7 @@ class PageRules:
     contacts: tuple[str, ...]  # expressions, start of line: the contact block of a press release
     labels: tuple[str, ...]  # expressions, whole line: what sort of document a release is, and its number
     issuers: tuple[str, ...]  # expressions, start of a line of capitalised words: organs that issue releases
+    letterheads: tuple[str, ...]  # expressions, whole line: a state under its full name
     headline_verbs: tuple[str, ...]  # verbs that make capitalised words a headline and no name
     noise_classes: tuple[str, ...]  # words in the class or id of HTML elements that hold no story
     abbreviations: tuple[str, ...]  # words whose full stop ends no sentence
