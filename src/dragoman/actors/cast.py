@@ -4,6 +4,7 @@ from datetime import date
 from functools import partial
 
 from dragoman.actors.groups import group_mention
+from dragoman.actors.issuers import issuing_country
 from dragoman.actors.match import find_names, with_rare_capitals
 from dragoman.actors.metonyms import dateline
 from dragoman.actors.naming import country_weight, name_mention
@@ -32,7 +33,7 @@ def cast(analysis: Analysis, world: World) -> Cast:
     scene = Scene(
         analysis=analysis, world=world, on=on, names=names, roles=roles, people=people, weights=weights,
         dateline=dateline_of(analysis, names, lambda s, n: dateline(s, n.first, n.last)),
-        speakers=speaker_words(analysis),
+        issuer=issuing_country(analysis.story.outlet, world, on), speakers=speaker_words(analysis),
     )  # fmt: skip
     _read(scene)
     if any(m.person and m.actors and not m.actors[0].country for m in scene.mentions.values()):
@@ -47,7 +48,7 @@ def again(scene: Scene) -> Scene:
     return Scene(
         analysis=scene.analysis, world=scene.world, on=scene.on, names=scene.names, roles=scene.roles,
         people=scene.people,
-        weights=scene.weights, dateline=scene.dateline, speakers=scene.speakers, homes=homes,
+        weights=scene.weights, dateline=scene.dateline, issuer=scene.issuer, speakers=scene.speakers, homes=homes,
     )  # fmt: skip
 
 

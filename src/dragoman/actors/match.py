@@ -8,10 +8,13 @@ from unicodedata import normalize
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from dragoman.actors.words import MASKS
+from dragoman.actors.words import AMERICAN_GEORGIA, CAUCASIAN_GEORGIA, FEDERAL, MASKS
 from dragoman.model.analysis import Sentence
 from dragoman.model.world import Entity, EntityKind, NameKind, RoleKind
 from dragoman.ports import World
+
+
+PLACED = (NameKind.NAME, NameKind.CAPITAL, NameKind.REGION)
 
 
 class Reading(NamedTuple):
@@ -46,7 +49,68 @@ class _Automaton(NamedTuple):
 def find_names(sentences: tuple[Sentence, ...], world: World, on: date | None) -> tuple[tuple[NameSpan, ...], ...]:
     """Return, for each sentence, the known names in it in the order of the text, none overlapping."""
     automaton = _automaton(world.surfaces())
-    return tuple(tuple(_in_sentence(sentence, automaton, world, on)) for sentence in sentences)
+    american = _american(sentences)
+    found = (tuple(_in_sentence(sentence, automaton, world, on)) for sentence in sentences)
+    return tuple(
+        tuple(_with_provinces(sentence, tuple(_one_georgia(span, sentence, world, american=american) for span in spans)))
+        for sentence, spans in zip(sentences, found, strict=True)
+    )
+
+
+def _american(sentences: tuple[Sentence, ...]) -> bool:
+    """Whether the Georgia of a story is the American state, by the words around it."""
+    words = {folded(t.text) for sentence in sentences for t in sentence.tokens}
+    if "georgia" not in words:
+        return False
+    american, caucasian = len(words & AMERICAN_GEORGIA), len(words & CAUCASIAN_GEORGIA)
+    return american > caucasian
+
+
+def _one_georgia(span: NameSpan, sentence: Sentence, world: World, *, american: bool) -> NameSpan:
+    states = world.state("USA")
+    if not american or states is None or span.first != span.last or sentence.tokens[span.head].text != "Georgia":
+        return span
+    return span._replace(readings=(Reading(states, NameKind.REGION),))
+
+
+def _with_provinces(sentence: Sentence, spans: tuple[NameSpan, ...]) -> Iterator[NameSpan]:
+    """Yield names, a town told with its province as one of that province: "Lebanon, Ohio", "Odessa, Texas, police"."""
+    tokens, skipped = sentence.tokens, False
+    for place, span in enumerate(spans):
+        after = spans[place + 1] if place + 1 < len(spans) else None
+        if skipped:
+            skipped = False
+        elif after is not None and _told_with(sentence, span, after):
+            skipped = True
+            last = after.last
+            if last + 2 < len(tokens) and tokens[last + 1].text == "," and tokens[last + 2].text[:1].islower():
+                last += 1
+            yield after._replace(first=span.first, last=last, head=span.head)
+        else:
+            yield span
+
+
+def _told_with(sentence: Sentence, town: NameSpan, province: NameSpan) -> bool:
+    """Whether a name is that of a town and the next one that of the province abroad in which it lies."""
+    tokens = sentence.tokens
+    return (
+        province.first == town.last + 2
+        and tokens[town.last + 1].text == ","
+        and all(_province(r) for r in province.readings)
+        and bool(province.readings)
+        and any(r.kind in PLACED for r in town.readings)
+        and not any(_province(r) and r.entity in {p.entity for p in province.readings} for r in town.readings)
+        and (province.last + 1 == len(tokens) or tokens[province.last + 1].text.lower() not in ("and", "or"))
+    )
+
+
+def _province(reading: Reading) -> bool:
+    return reading.kind is NameKind.REGION and reading.entity.country in FEDERAL and not is_city(reading.entity)
+
+
+def is_city(entity: Entity) -> bool:
+    """Whether an entity stands for the towns of a country rather than for the country."""
+    return entity.key.startswith("cities:")
 
 
 def with_rare_capitals(

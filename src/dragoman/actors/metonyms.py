@@ -65,10 +65,15 @@ def dateline(sentence: Sentence, first: int, last: int) -> bool:
     tokens = sentence.tokens
     if any(not t.text.isupper() and t.text.isalpha() for t in tokens[:first]) and not _early(tokens, first):
         return False
-    if last + 1 >= len(tokens):
+    if last + 1 >= len(tokens) or (first == 0 and _filed(tokens)):
         return first == 0
     after = tokens[last + 1].text
     return first <= 4 and after in ("—", "–", "-", "--", "(", "/", ":") and tokens[last].text not in ("US", "EU")
+
+
+def _filed(tokens: tuple[Token, ...]) -> bool:
+    """Whether a sentence is where and when a story was filed: "SEOUL, Oct 15 (Reuters) -"."""
+    return tokens[-1].text in ("—", "–", "-", "--", ":") and all(t.pos not in ("VERB", "AUX") for t in tokens)
 
 
 def _early(tokens: tuple[Token, ...], first: int) -> bool:

@@ -1,12 +1,10 @@
 """Names of states, bodies, groups and agencies as mentions: acting, possessing, or only describing."""
 
-from dragoman.actors.match import NameSpan, Reading, folded
+from dragoman.actors.match import NameSpan, Reading, is_city
 from dragoman.actors.metonyms import acts
 from dragoman.actors.resolve import actor_of, make, standing
 from dragoman.actors.scene import Scene
 from dragoman.actors.words import (
-    AMERICAN_GEORGIA,
-    CAUCASIAN_GEORGIA,
     GIVEN_NAME_STATES,
     LANGUAGES,
     NOT_ACTORS_AFTER,
@@ -28,7 +26,7 @@ def name_mention(scene: Scene, sentence: Sentence, span: NameSpan) -> Mention | 
         return _placed(
             scene, sentence, span, alias.actors, alias.entity, _kind(sentence, span, reading), "the story's own acronym"
         )
-    if reading.entity.kind is EntityKind.PERSON or _trapped(scene, sentence, span, reading):
+    if reading.entity.kind is EntityKind.PERSON or is_city(reading.entity) or _trapped(scene, sentence, span, reading):
         return None
     kind = _kind(sentence, span, reading)
     place = reading.kind in (NameKind.CAPITAL, NameKind.SEAT, NameKind.REGION)
@@ -125,7 +123,7 @@ def _trapped(scene: Scene, sentence: Sentence, span: NameSpan, reading: Reading)
         return True
     if single and token.text in GIVEN_NAME_STATES and _given_name(scene, sentence, span):
         return True
-    return single and token.text == "Georgia" and _american(scene)
+    return False
 
 
 def _language(sentence: Sentence, token: Token) -> bool:
@@ -146,7 +144,7 @@ def _given_name(scene: Scene, sentence: Sentence, span: NameSpan) -> bool:
     known = {n.head for n in scene.names[sentence.index]} | {
         i for r in scene.roles[sentence.index] for i in range(r.core_first, r.core_last + 1)
     }
-    if after is not None and after.pos == "PROPN" and after.text[1:].islower() and after.index not in known:
+    if after is not None and after.pos == "PROPN" and not after.text.isupper() and after.index not in known:
         return after.dep not in ("conj", "appos") and tokens[span.head].dep in ("compound", "nmod")
     return (
         before is not None
@@ -155,11 +153,6 @@ def _given_name(scene: Scene, sentence: Sentence, span: NameSpan) -> bool:
         and before.head == span.head
         and before.index not in known
     )
-
-
-def _american(scene: Scene) -> bool:
-    words = set(folded(scene.analysis.story.text).replace(",", " ").replace(".", " ").split())
-    return len(words & AMERICAN_GEORGIA) > len(words & CAUCASIAN_GEORGIA)
 
 
 def country_weight(scene: Scene, mention: Mention) -> None:

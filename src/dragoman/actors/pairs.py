@@ -1,6 +1,6 @@
 """The sides of a story: the two or three that it has just coordinated, or that it speaks of most."""
 
-from dragoman.actors.resolve import make, of_country
+from dragoman.actors.resolve import of_country, state_actor
 from dragoman.actors.scene import Scene
 from dragoman.model.actor import Actor
 from dragoman.model.analysis import Sentence
@@ -40,7 +40,7 @@ def _fits(scene: Scene, actor: Actor, sort: str, without: frozenset[str | None])
 
 def _state(scene: Scene, country: str) -> Actor:
     entity = scene.world.state(country) or scene.world.get(f"body:{country}")
-    return make(country, None, name=entity.name if entity else country, mention=country)
+    return state_actor(entity, country, country)
 
 
 def home_of(scene: Scene, actor: Actor, mention: str) -> Actor | None:

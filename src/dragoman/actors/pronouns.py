@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dragoman.actors.antecedents import Resolver, speaker_at
 from dragoman.actors.pairs import home_of
-from dragoman.actors.resolve import as_said
+from dragoman.actors.resolve import as_said, make
 from dragoman.actors.salience import Trace
 from dragoman.actors.scene import Scene
 from dragoman.actors.words import ACCUSED, ACTOR_OWNED, AGENTIVE, RECIPROCAL, SPEECH
@@ -229,8 +229,13 @@ def _speaker_bonus(sentence: Sentence, token: Token, trace: Trace) -> float:
 
 
 def _first_person(scene: Scene, sentence: Sentence, token: Token, resolve: Resolver) -> Mention | None:
-    """Return "we" and "our" inside a quotation as the country of who speaks, "I" as the speaker."""
+    """Return "we" and "our" inside a quotation as the country of who speaks, "I" as the speaker.
+
+    Outside quotations they are those whose release the story is.
+    """
     speaker = speaker_at(scene, token, resolve)
+    if speaker is None and scene.issuer is not None and token.text.lower() not in SINGULAR:
+        return _issuer(scene, sentence, token, scene.issuer)
     if speaker is None or not speaker.actors:
         return None
     if token.text.lower() in SINGULAR:
@@ -240,3 +245,16 @@ def _first_person(scene: Scene, sentence: Sentence, token: Token, resolve: Resol
         return None
     state = replace(speaker, actors=(home,), entity=scene.key_of(home.country), person=False)
     return said_again(scene, sentence, token, state, f"the country of the speaker, {speaker.text}")
+
+
+def _issuer(scene: Scene, sentence: Sentence, token: Token, country: str) -> Mention | None:
+    entity = scene.world.state(country) or scene.world.get(f"body:{country}")
+    if entity is None or any(q.inner_start <= token.start < q.inner_end for q in scene.analysis.quotations):
+        return None
+    text = scene.text(token.start, token.end)
+    return Mention(
+        start=token.start, end=token.end, text=text, sentence=sentence.index, head=token.index,
+        kind=MentionKind.POSSESSIVE if text.lower() in POSSESSIVES else MentionKind.PRONOUN,
+        actors=(make(country, None, name=entity.name, mention=text),), entity=entity.key, person=False,
+        why=f"whose release it is, {entity.name}",
+    )  # fmt: skip

@@ -10,6 +10,7 @@ from dragoman.model.world import Entity, EntityKind, NameKind, Spell
 FORMER = "ELI"  # PLOVER's sector of those who once governed
 STANDING = ("GOV", None)  # sectors that a state's organ need not inherit from it
 OWN_ORGANS = frozenset({"EU"})  # bodies whose executive counts as a government
+PLAIN = ("GOV", "IGO", None)  # sectors of officers that speak for the whole of a body
 
 
 def actor_of(entity: Entity, kind: NameKind, on: date | None, mention: str) -> Actor:
@@ -22,8 +23,6 @@ def actor_of(entity: Entity, kind: NameKind, on: date | None, mention: str) -> A
     if entity.kind is EntityKind.STATE:
         if kind in (NameKind.CAPITAL, NameKind.SEAT):
             sector = sector or "GOV"
-    elif sector == "IGO":
-        sector = None
     return make(
         spell.country, sector, name=entity.name, mention=mention, wikidata=entity.wikidata, recognised=spell.recognised
     )
@@ -49,7 +48,6 @@ def person_actor(
         sector = spell.sector
     elif sector is None and on is not None and last is not None and last.until is not None and last.until < on:
         sector = FORMER
-    sector = None if sector == "IGO" else sector
     role = title or (spell.role if spell else None)
     country = last.country if last else entity.country
     known = spell.recognised if spell else True
@@ -81,11 +79,26 @@ def role_actor(
     if former and sector == "GOV":
         kept = FORMER
     elif body:
-        kept = sector if owner.country in OWN_ORGANS or sector not in ("GOV", "IGO") else None
-        kept = owner.sector or (None if kept == "IGO" else kept)
+        kept = _of_body(owner, sector)
     elif owner.sector not in (None, "GOV", "LEG", "JUD", "MIL", "CVL"):
         kept = owner.sector
     return make(owner.country, kept, name=name, role=role, mention=mention, recognised=owner.recognised)
+
+
+def _of_body(owner: Actor, sector: str | None) -> str | None:
+    """Return the sector of a body's officer: a court's are its own, soldiers are soldiers, the rest speak for it."""
+    if owner.sector not in PLAIN:
+        return owner.sector
+    if sector not in PLAIN:
+        return sector
+    return "GOV" if owner.country in OWN_ORGANS and sector == "GOV" else "IGO"
+
+
+def state_actor(entity: Entity | None, country: str, mention: str | None = None) -> Actor:
+    """Return a country or a body as a whole: a body is what it is, a country has no sector."""
+    name = entity.name if entity else country
+    sector = entity.sector if entity is not None and entity.kind is EntityKind.BODY else None
+    return make(country, sector, name=name, mention=mention or name)
 
 
 def make(

@@ -8,9 +8,12 @@ from typing import NamedTuple
 from dragoman.actors.match import NameSpan, folded, head_of, personal
 from dragoman.actors.words import (
     ACTING,
+    BACKED,
     EXTENDERS,
     FORMER,
     GENDERS,
+    HEADS,
+    LOCAL,
     NAMELIKE,
     NUMBERS,
     PLACE_PREPOSITIONS,
@@ -21,6 +24,7 @@ from dragoman.model.analysis import Sentence, Token
 from dragoman.model.world import EntityKind, NameKind, Role, RoleKind
 from dragoman.ports import World
 
+ORGANISED = frozenset({EntityKind.ORGANISATION, EntityKind.BODY, EntityKind.GROUP, EntityKind.AGENCY})
 COORDINATORS = frozenset({"and", ",", "or", "-", "–", "/"})
 COUNTERPART = Role(text="counterpart", kind=RoleKind.PERSON, sector="GOV")
 
@@ -44,6 +48,7 @@ class RoleSpan:
     definite: bool
     former: bool
     acting: bool
+    backed: bool
     count: int | None
     gender: str | None
 
@@ -66,8 +71,14 @@ def find_roles(
     found = []
     for sentence, known in zip(sentences, names, strict=True):
         cores = _cores(sentence, known, index, world)
-        found.append(tuple(_phrase(sentence, core, known, cores) for core in cores))
+        spans = (_phrase(sentence, core, known, cores) for core in cores)
+        found.append(tuple(s for s in spans if s.role.text not in HEADS or _of_an_organisation(s, known)))
     return tuple(found)
+
+
+def _of_an_organisation(span: RoleSpan, names: tuple[NameSpan, ...]) -> bool:
+    """Whether a word for anybody at the head of something goes with the name of what it is the head of."""
+    return any(n.head in span.owners and any(r.entity.kind in ORGANISED for r in n.readings) for n in names)
 
 
 @lru_cache(maxsize=4)
@@ -180,6 +191,7 @@ def _phrase(sentence: Sentence, core: _Core, names: tuple[NameSpan, ...], cores:
         or _proper(sentence, first, core),
         former=bool(flags & FORMER),
         acting=bool(flags & ACTING),
+        backed="backed" in flags,
         count=next((NUMBERS[w] for w in sorted(before_words) if w in NUMBERS), None),
         gender=next((GENDERS[w] for w in (title, *title.split()) if w in GENDERS), None),
     )
@@ -213,8 +225,12 @@ def _left(
         span = _covering(names, at)
         lower = token.text.lower()
         if span is not None:
-            if not _may_own(span) or (owners and not _coordinated(tokens, span.last + 1)):
+            if not (_may_own(span) or _employs(span, core)) or (owners and not _coordinated(tokens, span.last + 1)):
                 break
+            if _backs(tokens, span):
+                at, first = span.first - 1, span.first
+                modifiers.add("backed")
+                continue
             possessed = tokens[span.last + 1].tag == "POS"
             owners.append(span.head)
             at, first = span.first - 1, span.first
@@ -243,7 +259,7 @@ def _left(
             at -= 1
         elif possessed:
             break
-        elif lower in TITLE_MODIFIERS or lower == "-" or _modifies(token):
+        elif lower in TITLE_MODIFIERS or lower in FORMER or lower == "-" or _modifies(token, cores):
             modifiers.add(lower)
             at, first = at - 1, at if lower != "-" else first
         elif not owners and any(c.first <= at <= c.last for c in cores) and at not in (core.first,):
@@ -263,9 +279,21 @@ def _shares(sentence: Sentence, core: _Core, before: NameSpan | None) -> bool:
     return plural or any(r.kind is NameKind.ADJECTIVE for r in before.readings)
 
 
-def _modifies(token: Token) -> bool:
+def _modifies(token: Token, cores: tuple[_Core, ...]) -> bool:
     adjective = token.tag in ("JJ", "JJS", "JJR", "VBN", "VBG") and token.dep == "amod"
-    return token.text[:1].islower() and (adjective or token.tag == "CD")
+    trade = token.tag in ("NN", "NNS") and token.dep == "compound" and not any(c.first <= token.index <= c.last for c in cores)
+    return (token.text[:1].islower() and (adjective or trade or token.tag == "CD")) or (token.index == 0 and adjective)
+
+
+def _backs(tokens: tuple[Token, ...], span: NameSpan) -> bool:
+    """Whether a name only tells who is behind somebody: "Rwandan-backed Congolese rebels" are no Rwandans."""
+    after = tokens[span.last + 1 : span.last + 3]
+    return len(after) == 2 and after[0].text in ("-", "–", "‑") and after[1].text.lower() in BACKED
+
+
+def _employs(span: NameSpan, core: _Core) -> bool:
+    """Whether an outlet's name owns a role: "a Washington Post reporter"."""
+    return core.role.sector == "JRN" and any(r.entity.kind is EntityKind.AGENCY for r in span.readings)
 
 
 def _start_of_possessor(sentence: Sentence, at: int) -> int:
@@ -317,6 +345,8 @@ def _right(
         t.tag in ("NNS", "NNPS") for t in tokens[core.first : core.last + 1]
     )
     allowed: tuple[str, ...] = ("of", "from") if core.role.kind is RoleKind.PERSON else ("of", "in", "from")
+    if core.role.sector in LOCAL and plural:
+        allowed = ("of", "in", "from")
     if core.role.kind is RoleKind.PERSON and any(w in core.role.text.lower() for w in ("spokes", "adviser", "advisor")):
         allowed = ("of", "for", "at", "in", "to")
     owners: list[int] = []

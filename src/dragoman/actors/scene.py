@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
-from dragoman.actors.match import NameSpan, Reading
+from dragoman.actors.match import NameSpan, Reading, is_city
 from dragoman.actors.persons import People
 from dragoman.actors.resolve import standing
 from dragoman.actors.roles import RoleSpan
@@ -40,6 +40,7 @@ class Scene:
     weights: dict[str, float] = field(default_factory=dict)
     seen: dict[str, float] = field(default_factory=dict)
     dateline: str | None = None
+    issuer: str | None = None
     speakers: dict[Quotation, tuple[Sentence, Token]] = field(default_factory=dict)
 
     @property
@@ -56,7 +57,9 @@ class Scene:
         return next((key for key in (f"state:{country}", f"body:{country}") if self.world.get(key)), None)
 
     def main_state(self) -> str | None:
-        """Return the country that a story is plainly about, or the one it is datelined from."""
+        """Return the country whose release a story is, that it is plainly about, or that it is datelined from."""
+        if self.issuer is not None:
+            return self.issuer
         ranked = sorted(self.weights.items(), key=lambda item: (-item[1], item[0]))[:2]
         if not ranked:
             return self.dateline
@@ -113,6 +116,10 @@ def weigh(analysis: Analysis, names: tuple[tuple[NameSpan, ...], ...], on: date 
                 standing(r.entity, on).country for r in span.readings if r.entity.kind is not EntityKind.AGENCY
             }
             country = countries.pop() if len(countries) == 1 else None
-            if country and any(r.entity.kind in WEIGHED and r.kind not in PLACES for r in span.readings):
+            if country and any(_weighs(r) for r in span.readings):
                 weights[country] += HEADLINE_WEIGHT if sentence.part is Part.HEADLINE else 1.0
     return dict(weights)
+
+
+def _weighs(reading: Reading) -> bool:
+    return reading.entity.kind in WEIGHED and reading.kind not in PLACES and not is_city(reading.entity)

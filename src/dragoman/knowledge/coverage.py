@@ -25,6 +25,7 @@ TABLES = (
     "roles",
     "offices",
     "surfaces",
+    "references",
 )
 _FIRST = 1990  # tenures that ended before are not kept
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")

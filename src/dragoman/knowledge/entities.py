@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dragoman.knowledge.tables import Row, day, names, rows
 from dragoman.model.world import Entity, EntityKind, Membership, Name, NameKind, Spell, StateNumbers
 
+CITIES = "cities:"
 _COLUMNS = {
     "names": NameKind.NAME,
     "acronyms": NameKind.ACRONYM,
@@ -38,6 +39,21 @@ def states() -> Iterator[Entity]:
             country=row["country"],
             sector=sector,
             spells=(spell,),
+        )
+
+
+def cities() -> Iterator[Entity]:
+    """Yield the towns and provinces of each country that its courts, police and mayors are named by in the news.
+
+    They own roles, and act under no name of their own: "an Istanbul court".
+    """
+    for row in rows("cities"):
+        yield Entity(
+            key=f"{CITIES}{row['country']}",
+            kind=EntityKind.STATE,
+            name=row["country"],
+            names=names(row["names"], NameKind.REGION),
+            country=row["country"],
         )
 
 

@@ -16,7 +16,7 @@ def rows(table: str) -> Iterator[Row]:
     text = files("dragoman.knowledge").joinpath("tables", f"{table}.csv").read_text(encoding="utf-8")
     lines = csv.reader(text.splitlines())
     head = next(lines)
-    return (dict(zip(head, line, strict=True)) for line in lines)
+    return (dict(zip(head, line, strict=False)) for line in lines)
 
 
 @lru_cache(maxsize=16384)

@@ -34,8 +34,7 @@ class World:
         self._roles = {_phrase(role.text): role for role in roles}
         self._numbers = numbers
         self._keys = {entity.key: entity for entity in entities}
-        self._exact, self._folded = _by_name(entities, cased)
-        self._surfaces = _surfaces(entities, cased, withheld)
+        self._exact, self._folded, self._surfaces = _by_name(entities, cased, withheld)
         people = tuple(entity for entity in entities if entity.kind is EntityKind.PERSON)
         self._people = _grouped((name, person) for person in people for name in _called(person))
         self._tenures = _grouped(((s.country, s.office), (s, person)) for person in people for s in person.spells)
@@ -112,30 +111,24 @@ def _grouped(pairs: Iterable[tuple[_K, _V]]) -> dict[_K, tuple[_V, ...]]:
     return grouped
 
 
-def _by_name(entities: Iterable[Entity], cased: frozenset[str]) -> tuple[_Index, _Index]:
+def _by_name(
+    entities: Iterable[Entity], cased: frozenset[str], withheld: frozenset[str]
+) -> tuple[_Index, _Index, tuple[tuple[str, bool], ...]]:
+    """Return the entities by exact and by folded name, and every name to look for with whether its case matters."""
     exact: list[tuple[str, Entity]] = []
     folded: list[tuple[str, Entity]] = []
+    surfaces: dict[str, bool] = {}
     for entity in entities:
         for name in entity.names:
-            if _case_matters(entity, name, cased):
-                exact.extend((form, entity) for form in _cased_forms(name))
-            else:
-                folded.append((fold(name.text), entity))
-    return _grouped(exact), _grouped(folded)
-
-
-def _surfaces(
-    entities: Iterable[Entity], cased: frozenset[str], withheld: frozenset[str]
-) -> tuple[tuple[str, bool], ...]:
-    found: dict[str, bool] = {}
-    for entity in entities:
-        for name in entity.names:
-            if name.text in withheld:
-                continue
             matters = _case_matters(entity, name, cased)
             forms = _cased_forms(name) if matters else (tidy(name.text),)
-            found.update((form, matters) for form in forms)
-    return tuple(sorted(found.items()))
+            if matters:
+                exact.extend([(form, entity) for form in forms])
+            else:
+                folded.append((fold(name.text), entity))
+            if name.text not in withheld:
+                surfaces.update(dict.fromkeys(forms, matters))
+    return _grouped(exact), _grouped(folded), tuple([(text, surfaces[text]) for text in sorted(surfaces)])
 
 
 def _case_matters(entity: Entity, name: Name, cased: frozenset[str]) -> bool:

@@ -7,13 +7,14 @@ agencies put before headlines are not parsed, nor captions.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from dragoman.language.datelines import IsPlace, dateline_end, mark_end
 from dragoman.language.places import find_places
 from dragoman.language.published import infer_published
 from dragoman.language.quotations import find_quotations
 from dragoman.language.times import find_times
-from dragoman.model.analysis import Analysis, Part, Sentence
+from dragoman.model.analysis import Analysis, Part, Sentence, Token
 from dragoman.model.codebook.times import TimeRules
 from dragoman.model.place import PlacePrecision
 from dragoman.model.story import Story
@@ -51,31 +52,50 @@ def analyse(
 
 def split(story: Story, parser: Parser, is_place: IsPlace | None = None) -> tuple[Sentence, ...]:
     """Return the parsed sentences of a story in order, offsets into its text; a dateline is a sentence of its own."""
-    blocks = list(_blocks(story, is_place))
-    parsed = parser.parse([story.text[start:end] for start, end, _ in blocks])
+    blocks = tuple(_blocks(story, is_place))
+    parsed = parser.parse([story.text[block.start : block.end] for block in blocks])
     sentences: list[Sentence] = []
-    for (offset, _, paragraph), block in zip(blocks, parsed, strict=True):
-        part = Part.BODY if paragraph >= 0 else Part.HEADLINE
-        for words in block:
-            tokens = tuple(replace(w, start=w.start + offset, end=w.end + offset) for w in words)
+    for block, found in zip(blocks, parsed, strict=True):
+        part = Part.BODY if block.paragraph >= 0 else Part.HEADLINE
+        for words in (_joined(found),) if block.dateline else found:
+            tokens = tuple(replace(w, start=w.start + block.start, end=w.end + block.start) for w in words)
             start, end = tokens[0].start, tokens[-1].end
             sentences.append(
-                Sentence(len(sentences), start, end, story.text[start:end], part, max(paragraph, 0), tokens)
+                Sentence(len(sentences), start, end, story.text[start:end], part, max(block.paragraph, 0), tokens)
             )
     return tuple(sentences)
 
 
-def _blocks(story: Story, is_place: IsPlace | None) -> Iterator[tuple[int, int, int]]:
-    """Yield what is parsed in one go, with the number of its paragraph, -1 for the headline."""
+class _Block(NamedTuple):
+    """What is parsed in one go: offsets, the number of its paragraph (-1: the headline), whether it is a dateline."""
+
+    start: int
+    end: int
+    paragraph: int
+    dateline: bool = False
+
+
+def _blocks(story: Story, is_place: IsPlace | None) -> Iterator[_Block]:
+    """Yield the headline without an agency's marks, then the paragraphs, their datelines apart."""
     number = -1 if story.headline_end else 0
     for line in _BLOCK.finditer(story.text):
         if not line.group().strip():
             continue
         opening = dateline_end(line.group(), number, is_place) if number >= 0 else mark_end(line.group())
+        begin = line.start() + opening
         if opening and number >= 0:
-            yield line.start(), line.start() + opening, number
-        yield line.start() + opening, line.end(), number
+            yield _Block(line.start(), begin, number, dateline=True)
+        yield _Block(begin, line.end(), number)
         number += 1
+
+
+def _joined(parsed: Sequence[Sequence[Token]]) -> tuple[Token, ...]:
+    """Return a dateline as one sentence, though the parser saw the end of one in "May 5. /TASS/."."""
+    tokens: list[Token] = []
+    for words in parsed:
+        before = len(tokens)
+        tokens.extend(replace(word, index=word.index + before, head=word.head + before) for word in words)
+    return tuple(tokens)
 
 
 def _city(gazetteer: Gazetteer) -> IsPlace:

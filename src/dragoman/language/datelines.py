@@ -46,6 +46,11 @@ def dateline_end(text: str, paragraph: int, is_place: IsPlace | None) -> int:
     return found.end() if found and found.end() < len(text) and _opens(found, paragraph, is_place) else 0
 
 
+def is_dateline(text: str) -> bool:
+    """Return whether a text is a dateline and nothing else, as the analysis parts them off."""
+    return dateline_end(f"{text} A.", 0, None) > len(text)
+
+
 def _opens(found: re.Match[str], paragraph: int, is_place: IsPlace | None) -> bool:
     """Return whether the words before a dash, a colon or a stop are where and when a story was filed."""
     names = [name.strip() for name in found["places"].split("/")]

@@ -7,6 +7,7 @@ from dragoman.engines.geonames import GeoNames
 from dragoman.engines.spacy import BUNDLED, SpacyParser
 from dragoman.knowledge.load import load_world
 from dragoman.knowledge.overrides import Overrides
+from dragoman.knowledge.references import load_references
 from dragoman.ports import Tools
 
 
@@ -16,4 +17,10 @@ def load_tools(model: str = BUNDLED, knowledge: Overrides | None = None) -> Tool
 
     `model`: the spaCy pipeline, a package or a folder; `knowledge`: what a user's own file says of the world.
     """
-    return Tools(parser=SpacyParser(model), world=load_world(knowledge), gazetteer=GeoNames(), codebook=load_codebook())
+    return Tools(
+        parser=SpacyParser(model),
+        world=load_world(knowledge),
+        gazetteer=GeoNames(),
+        references=load_references(),
+        codebook=load_codebook(),
+    )

@@ -3,36 +3,32 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dragoman.coding.figures.checks import check
+from dragoman.coding.figures.checks import Checker, Claim
+from dragoman.coding.figures.contradictions import contradicted
+from dragoman.coding.figures.measures import MeasureReader
 from dragoman.coding.figures.numbers import Number, NumberReader, Value
 from dragoman.coding.figures.screen import Screen
 from dragoman.coding.figures.units import Counted, UnitReader
-from dragoman.coding.phrases import clause, governing_verb, noun_phrase, objects_of, quote, subject_of, when_in
+from dragoman.coding.phrases import (
+    actors_of,
+    antecedent,
+    clause,
+    governing_verb,
+    noun_phrase,
+    objects_of,
+    quote,
+    subject_of,
+    when_in,
+)
 from dragoman.model.actor import Voice
 from dragoman.model.analysis import Analysis, Cast, Sentence, Token
 from dragoman.model.codebook.records import RecordRules
 from dragoman.model.figure import Figure
 from dragoman.model.statement import Statement
+from dragoman.ports import References, World
 
-_FILLERS = (
-    "the",
-    "a",
-    "an",
-    "at",
-    "least",
-    "most",
-    "more",
-    "than",
-    "about",
-    "nearly",
-    "some",
-    "around",
-    "over",
-    "almost",
-)
 _TIMES = ("years", "months", "weeks", "days", "hours", "minutes")
 _YEARS = {"decades": 10, "centurys": 100}
-_MEASURE_WORDS = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,19 +38,26 @@ class _Found:
     sentence: Sentence
     value: Value
     counted: Counted
-    first: Token
-    last: Token
+    number: Number
     approximate: bool
 
 
 def code_figures(
-    analysis: Analysis, cast: Cast, statements: tuple[Statement, ...], rules: RecordRules
+    analysis: Analysis,
+    cast: Cast,
+    statements: tuple[Statement, ...],
+    rules: RecordRules,
+    *,
+    world: World,
+    references: References,
 ) -> tuple[Figure, ...]:
-    """Return the figures that a story or its speakers claim, in the order of the text, each once."""
-    coder = _Coder(analysis, cast, statements, rules)
+    """Return the figures that a story or its speakers claim, in the order of the text, each once and checked."""
+    published = analysis.story.published
+    day = published.latest or published.earliest if published is not None else None
+    coder = _Coder(analysis, cast, statements, rules, Checker(rules.figures, world, references, day))
     figures = [coder.figure(found) for s in analysis.sentences for found in coder.found(s)]
     once = {_claim(f): f for f in reversed(figures)}
-    return tuple(f for f in figures if once[_claim(f)] is f)
+    return contradicted(tuple(f for f in figures if once[_claim(f)] is f))
 
 
 def _claim(figure: Figure) -> tuple[object, ...]:
@@ -63,9 +66,17 @@ def _claim(figure: Figure) -> tuple[object, ...]:
 
 
 class _Coder:
-    def __init__(self, analysis: Analysis, cast: Cast, statements: tuple[Statement, ...], rules: RecordRules) -> None:
+    def __init__(
+        self,
+        analysis: Analysis,
+        cast: Cast,
+        statements: tuple[Statement, ...],
+        rules: RecordRules,
+        checker: Checker,
+    ) -> None:
         self._analysis, self._cast, self._statements = analysis, cast, statements
-        self._rules = rules.figures
+        self._rules, self._checker = rules.figures, checker
+        self._measures = MeasureReader(self._rules)
         self._numbers, self._units = NumberReader(self._rules), UnitReader(self._rules)
         names = (*(k.name for k in rules.projects.known), *(k.name for k in rules.agreements.known))
         numbered = tuple(name for name in names if any(c.isdigit() for c in name))
@@ -92,8 +103,7 @@ class _Coder:
             sentence=sentence,
             value=value,
             counted=counted,
-            first=number.first,
-            last=number.last,
+            number=number,
             approximate=self._approximate(sentence, number),
         )
 
@@ -113,16 +123,17 @@ class _Coder:
                 told or sentence.tokens[token.index - 1].lemma in ("with", "be", "there")
             ):
                 counted = Counted(unit=noun.text.lower(), noun=noun, start=token.start, end=noun.end, kind="noun")
-                yield _Found(sentence=sentence, value=0, counted=counted, first=token, last=token, approximate=False)
+                number = Number(value=0, first=token, last=token, digits=False)
+                yield _Found(sentence=sentence, value=0, counted=counted, number=number, approximate=False)
 
     def figure(self, found: _Found) -> Figure:
         """Return the figure with its words, its claimant and its check."""
         sentence, counted = found.sentence, found.counted
-        start, end = clause(sentence, counted.noun or found.first)
+        start, end = clause(sentence, counted.noun or found.number.first)
         start, end = min(start, counted.start), max(end, counted.end)
-        measure = self._measure(found, start, end)
+        measure = self._measures.measure(sentence, found.number, counted)
         statement = self._said_in(counted.start, counted.end)
-        plain = counted.kind in ("percent", "money", "measure") or found.first.text[:1].isdigit()
+        plain = counted.kind in ("percent", "money", "measure") or found.number.digits
         return Figure(
             reports=(self._analysis.story.id,),
             evidence=(quote(self._analysis, (start, end)),),
@@ -131,15 +142,85 @@ class _Coder:
             else (),
             confidence=self._rules.confidence if plain else self._rules.confidence_weak,
             basis=f"rule: number with {counted.kind}",
-            subject=self._subject(sentence, counted.noun or found.first),
+            subject=self._subject(sentence, counted.noun or found.number.first),
             measure=measure,
             value=found.value,
             unit=counted.unit,
             approximate=found.approximate,
             period=when_in(self._analysis, start, end, counted.start),
             claimed_by=statement.speaker if statement else None,
-            check=check(found.value, counted, measure, self._analysis.story, self._rules.references),
+            check=self._checker.check(self._claim(found, measure)),
         )
+
+    def _claim(self, found: _Found, measure: str) -> Claim:
+        """Return the figure as a claim that can be checked: about whom, whether all are counted, whether a bound."""
+        sentence, number = found.sentence, found.number
+        before = {t.text.lower() for t in sentence.tokens[max(0, number.first.index - 3) : number.first.index]}
+        return Claim(
+            value=found.value,
+            counted=found.counted,
+            measure=measure,
+            sentence=sentence,
+            of=self._about(found),
+            whole=self._whole(found),
+            floor=bool(before & set(self._rules.floors)) and not before & {"less", "fewer", "no"},
+            ceiling=bool(before & set(self._rules.ceilings)) and "least" not in before,
+        )
+
+    def _about(self, found: _Found) -> tuple[str, ...]:
+        """Return the codes of whom a figure is about: whose population, which body's members, who makes up a share."""
+        sentence, word = found.sentence, found.counted.noun or found.number.last
+        owned = [
+            t
+            for noun in (word, *self._people(sentence, word))
+            for t in (
+                *sentence.children(noun, "poss", "amod", "compound", "nmod"),
+                *(o for link in ("of", "in") for o in objects_of(sentence, noun, link)),
+            )
+        ]
+        for thing in owned if found.counted.kind != "percent" else ():
+            if codes := self._codes(sentence, thing):
+                return codes
+        above = self._with(sentence, word)
+        verb = governing_verb(sentence, word)
+        subject = subject_of(sentence, verb) if verb is not None else None
+        for noun in (above, subject):
+            if noun is not None and (codes := self._codes(sentence, antecedent(sentence, noun))):
+                return codes
+        return ()
+
+    def _people(self, sentence: Sentence, word: Token) -> tuple[Token, ...]:
+        """Return the word for a population that a number stands beside: "a population of 10 million"."""
+        verb = governing_verb(sentence, word)
+        subject = subject_of(sentence, verb) if verb is not None else None
+        named = (*sentence.ancestors(word), *((subject,) if subject is not None else ()))
+        wanted = {*self._rules.populations, *self._rules.areas}
+        return tuple(t for t in named if t.lemma in wanted)
+
+    def _with(self, sentence: Sentence, word: Token) -> Token | None:
+        """Return the noun of "A, with its 10 million inhabitants"."""
+        link = next((t for t in sentence.ancestors(word) if t.dep == "prep"), None)
+        if link is None or link.lemma != "with":
+            return None
+        above = sentence.head(link)
+        return above if above.pos in ("NOUN", "PROPN") else None
+
+    def _codes(self, sentence: Sentence, noun: Token) -> tuple[str, ...]:
+        actors = actors_of(sentence, noun, self._cast)
+        plain = tuple(a.country for a in actors if a.country and a.sector in (None, "IGO", "GOV"))
+        return tuple(dict.fromkeys(plain)) if len(plain) == len(actors) else ()
+
+    def _whole(self, found: _Found) -> bool:
+        """Whether all are counted: "the 27 member states", "its 32 members", "has 32 members"; not "15 of them"."""
+        sentence, number, noun = found.sentence, found.number, found.counted.noun
+        near = sentence.tokens[max(0, number.first.index - 2) : number.last.index + 2]
+        if noun is None or {t.text.lower() for t in near} & set(self._rules.partial):
+            return False
+        determined = any(
+            d.lemma in ("the", "all") or d.dep == "poss" for d in sentence.children(noun, "det", "predet", "poss")
+        )
+        verb = sentence.head(noun)
+        return determined or (noun.dep == "dobj" and verb.lemma in ("have", "count", "comprise", "number"))
 
     def _said_in(self, start: int, end: int) -> Statement | None:
         """Return the innermost statement whose words hold a place."""
@@ -166,56 +247,6 @@ class _Coder:
         ):
             return mention.actors[0].name
         words = noun_phrase(sentence, noun)
-        while len(words) > 1 and words[0].text.lower() in _FILLERS:
+        while len(words) > 1 and words[0].text.lower() in self._rules.fillers:
             words = words[1:]
         return sentence.text[words[0].start - sentence.start : words[-1].end - sentence.start]
-
-    def _measure(self, found: _Found, start: int, end: int) -> str:
-        """Return what is counted in words: the noun with what hangs on it, or the clause without its number."""
-        sentence, noun, words = found.sentence, found.counted.noun, list[Token]()
-        if (noun is not None and noun.text.lower() == "times") or noun is None:
-            words = list(sentence.tokens_within(start, end))
-        elif found.counted.kind == "noun":
-            words = [*noun_phrase(sentence, noun), *_behind(sentence, noun)]
-        elif found.counted.kind == "percent" and (of := objects_of(sentence, noun, "of")):
-            first, last = sentence.span(of[0])
-            return f"share of {sentence.text[first - sentence.start : last - sentence.start]}"
-        elif (held := _holder(sentence, noun)) is not None:
-            words = [*noun_phrase(sentence, held), *_beside(sentence, held)]
-        else:
-            words = list(sentence.tokens_within(start, end))
-        inside = {t.index for t in sentence.tokens[found.first.index : found.last.index + 1]}
-        kept = [
-            t.text
-            for t in words
-            if t.index not in inside
-            and t.pos not in ("PUNCT", "SCONJ", "CCONJ", "SYM")
-            and t.text.lower() not in _FILLERS
-        ]
-        return " ".join(kept[:_MEASURE_WORDS]) or found.counted.unit
-
-
-def _holder(sentence: Sentence, unit: Token) -> Token | None:
-    """Return the noun that a measure belongs to: "an area | of 300 km", "a 40-million-dollar | loan"."""
-    above = sentence.head(unit)
-    if unit.dep == "pobj" and above.lemma == "of" and sentence.head(above).pos in ("NOUN", "PROPN"):
-        return sentence.head(above)
-    if unit.dep in ("compound", "nmod", "nummod", "amod", "npadvmod", "quantmod") and above.pos in ("NOUN", "PROPN"):
-        return above
-    return None
-
-
-def _beside(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    """Return whose measure it is: of "Halda, an area of", Halda; else what hangs on the noun."""
-    above = sentence.head(noun)
-    return noun_phrase(sentence, above) if noun.dep == "appos" and above.pos == "PROPN" else _behind(sentence, noun)
-
-
-def _behind(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
-    """Return the words that say more of a noun: "wars | in the past against B"."""
-    links = [t for p in sentence.children(noun, "prep", "acl") for t in sentence.subtree(p)]
-    if not links and noun.dep == "dobj":
-        verb = sentence.head(noun)
-        links = [t for p in sentence.children(verb, "prep") if p.index > noun.index for t in sentence.subtree(p)]
-        return (*links, *([verb] if verb.pos == "VERB" else []))
-    return tuple(t for t in links if t.index > noun.index) or objects_of(sentence, noun, "of")

@@ -99,7 +99,10 @@ class Screen:
         """Whether a span of time is claimed, not a moment told: "40 years of conflict", not "two years ago"."""
         if counted.noun is None or (counted.noun.lemma in ("minute", "hour", "day") and self._small(number)):
             return False
-        before = {t.text.lower() for t in sentence.tokens[max(0, number.first.index - 3) : number.first.index]}
+        earlier = sentence.tokens[max(0, number.first.index - 3) : number.first.index]
+        if earlier and earlier[-1].lemma in ("over", "under") and earlier[-1].dep == "prep":
+            return False  # "over three years": when, not how long
+        before = {t.text.lower() for t in earlier}
         after = {t.text.lower() for t in sentence.tokens[counted.noun.index + 1 : counted.noun.index + 3]}
         of = any(p.lemma == "of" for p in sentence.children(counted.noun, "prep"))
         if after & set(self._rules.moments_after) or (before & set(self._rules.moments_before) and not of):
@@ -114,6 +117,10 @@ class Screen:
         noun = counted.noun
         if noun is None:
             return not self._year(number)
+        if self._people(noun):
+            return not self._year(number) and not self._hyphenated(sentence, number)
+        if number.value == 1 and noun.lemma in self._rules.persons and not number.digits:
+            return sentence.head(noun).lemma in self._rules.harming
         if self._year(number) and noun.lemma not in self._counted:
             return False
         if noun.lemma in self._counted or noun.text.lower() in self._counted:
@@ -123,6 +130,10 @@ class Screen:
         if self._small(number):
             return False
         return noun.pos == "NOUN" and not self._hyphenated(sentence, number)
+
+    def _people(self, noun: Token) -> bool:
+        """Whether a noun is the name of a people in the plural: "five Iranians"; "the two Koreas" are states."""
+        return noun.tag == "NNPS" and noun.text[:1].isupper() and noun.text.lower().endswith(self._rules.peoples)
 
     def _meeting_size(self, number: Number, noun: Token) -> bool:
         """Whether a small count in words is only a manner of speaking: "one man", "two people close to"."""

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dragoman.coding.figures.numbers import Number
+from dragoman.coding.phrases import objects_of, subject_of
 from dragoman.model.analysis import Sentence, Token
 from dragoman.model.codebook.figures import FigureRules
 
+_FEW = 20  # up to here a number "of them" counts what was told before, not people
 _MULTIPLES = ("once", "twice", "thrice")
 
 
@@ -35,10 +37,44 @@ class UnitReader:
         """Return what a number counts, or None where it is no figure."""
         return (
             self._glued_on(number)
+            or self._weight(sentence, number)
             or self._money(sentence, number)
             or self._measure(sentence, number)
             or self._noun(sentence, number)
+            or self._bare(sentence, number)
         )
+
+    def _weight(self, sentence: Sentence, number: Number) -> Counted | None:
+        """Return pounds as a weight: "weighs 240 pounds", "a 500-pound bomb"."""
+        after = sentence.tokens[number.last.index + 1 : number.last.index + 3]
+        after = after[1:] if after and after[0].text == "-" else after[:1]
+        if not after or after[0].text.lower() not in ("pound", "pounds", "lb", "lbs"):
+            return None
+        near = sentence.tokens[max(0, number.first.index - 4) : after[0].index + 5]
+        if not {t.lemma for t in near} & set(self._rules.weighing):
+            return None
+        return Counted(unit="pounds", noun=after[0], start=number.first.start, end=after[0].end, kind="measure")
+
+    def _bare(self, sentence: Sentence, number: Number) -> Counted | None:
+        """Return people as what a number counts that nothing follows: "17 died", "its population is 10 million"."""
+        token = number.last
+        verb = sentence.head(token)
+        harmed = token.dep in ("nsubj", "nsubjpass") and verb.lemma in self._rules.harming
+        of = objects_of(sentence, token, "of")
+        them = bool(of) and of[0].pos == "PRON" and token.dep in ("nsubj", "nsubjpass", "dobj", "appos", "npadvmod", "ROOT")
+        unit = "people" if harmed or (them and isinstance(number.value, int) and number.value > _FEW) else None
+        if unit is None and verb.pos in ("VERB", "AUX"):
+            subject = subject_of(sentence, verb)
+            named = {b.word: b.value for b in self._rules.bare}
+            unit = named.get(subject.lemma) if subject is not None and token.dep in ("attr", "dobj", "pobj") else None
+        if unit is None and token.dep == "pobj" and verb.lemma in ("of", "to", "at"):
+            named = {b.word: b.value for b in self._rules.bare}
+            over = sentence.head(verb)
+            subject = subject_of(sentence, over) if over.pos == "VERB" else over
+            unit = named.get(subject.lemma) if subject is not None else None
+        if unit is None:
+            return None
+        return Counted(unit=unit, noun=None, start=number.first.start, end=token.end, kind="noun")
 
     def _glued_on(self, number: Number) -> Counted | None:
         if not number.glued:
@@ -64,6 +100,8 @@ class UnitReader:
                 end=number.last.end,
                 kind="money",
             )
+        if named := self._named_money(sentence, number):
+            return named
         for after in sentence.tokens[number.last.index + 1 : number.last.index + 3]:
             if after.text.lower() in self._currencies and after.text.lower() not in ("real", "won"):
                 return Counted(
@@ -75,6 +113,17 @@ class UnitReader:
                 )
             if after.pos not in ("ADJ", "PROPN") and after.text.upper() != "US":
                 return None
+        return None
+
+    def _named_money(self, sentence: Sentence, number: Number) -> Counted | None:
+        """Return money of two or three words: "Australian dollars"."""
+        words = sentence.tokens[number.last.index + 1 : number.last.index + 4]
+        for size in range(len(words), 1, -1):
+            name = " ".join(t.text.lower() for t in words[:size])
+            unit = self._currencies.get(name) or self._currencies.get(name.removesuffix("s"))
+            if unit is not None:
+                last = words[size - 1]
+                return Counted(unit=unit, noun=last, start=number.first.start, end=last.end, kind="money")
         return None
 
     def _measure(self, sentence: Sentence, number: Number) -> Counted | None:
@@ -99,6 +148,8 @@ class UnitReader:
             return None
         start = number.first.start
         unit = noun.text.lower() if noun.lemma not in self._rules.durations else noun.lemma + "s"
+        if noun.pos == "VERB" and noun.lemma in self._rules.harming and noun.text.lower() not in self._rules.counted:
+            unit = "people"
         kind = "time" if noun.lemma in self._rules.durations else "noun"
         return Counted(unit=unit, noun=noun, start=start, end=max(noun.end, number.last.end), kind=kind)
 

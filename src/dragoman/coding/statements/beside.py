@@ -5,7 +5,7 @@ import re
 from dragoman.coding.statements.clauses import content_end
 from dragoman.coding.statements.governed_clause import clause_head
 from dragoman.coding.statements.look import FINITE, Content, Look, content, frames, past_openers
-from dragoman.coding.statements.spans import quoted, sentence_end, settle
+from dragoman.coding.statements.spans import quoted, rest_of, sentence_end, settle
 from dragoman.model.analysis import Quotation, Sentence
 from dragoman.model.codebook.speech import Frame
 
@@ -64,8 +64,18 @@ def quotation_after(look: Look) -> Content | None:
     if not bare and not scene.is_utterance(quotation):
         return None if Frame.CLAUSE not in frames(cue) else _fragment_after(look, quotation)
     if bare.endswith(",") and not scene.is_utterance(quotation):
-        return None
+        return _second_half(look, quotation)
     return content(quoted(scene, quotation), "quotation")
+
+
+def _second_half(look: Look, quotation: Quotation) -> Content | None:
+    """The rest of a quotation that the reporting clause interrupts: "If you go," she said, "we stay."."""
+    before = next((q for q in reversed(look.scene.quotations) if q.end <= look.reporting.start), None)
+    if before is None or not look.scene.is_utterance(before):
+        return None
+    inner = look.scene.text[before.inner_start : before.inner_end].rstrip()
+    between = look.scene.text[before.end : look.reporting.start]
+    return content(rest_of(look.scene, quotation), "quotation") if inner.endswith(",") and not between.strip() else None
 
 
 def _fragment_after(look: Look, quotation: Quotation) -> Content | None:

@@ -42,8 +42,15 @@ def reporting_clause(cue: Cue) -> Reporting:
 
 def content_end(scene: Scene, cue: Cue, others: frozenset[tuple[int, int]], first: Token, last: int) -> int:
     """Return where content that begins with `first` ends: at `last`, or before the next clause of speech beside it."""
-    ends = (cut for token in cue.sentence.tokens if (cut := _cut(scene, cue, others, first, token)) is not None)
+    ends = [cut for token in cue.sentence.tokens if (cut := _cut(scene, cue, others, first, token)) is not None]
+    ends += [w.start for w in cue.sentence.tokens if w.text == ";" and not scene.quoted(w) and _ends_there(cue, w)]
     return min([last, *(cut for cut in ends if cut > first.start)])
+
+
+def _ends_there(cue: Cue, semicolon: Token) -> bool:
+    """Whether a semicolon behind the word of speech ends what it tells: no "; that ..." goes on."""
+    following = [w.text.lower() for w in cue.sentence.tokens[semicolon.index + 1 : semicolon.index + 3]]
+    return semicolon.index > cue.token.index and "that" not in following
 
 
 def _cut(scene: Scene, cue: Cue, others: frozenset[tuple[int, int]], first: Token, token: Token) -> int | None:

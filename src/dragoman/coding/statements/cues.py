@@ -53,13 +53,20 @@ def _told_as_fact(scene: Scene, sentence: Sentence, token: Token) -> bool:
         c.dep == "neg" or c.lemma == "never" or (c.dep == "mark" and c.text.lower() in _CONDITIONS) for c in children
     ):
         return False
-    if any(c.tag == "MD" for c in children):
+    if any(c.tag == "MD" for c in children) or _neither(sentence, token):
         return False
     if token.tag in ("VBD", "VBZ", "VBP", "VBN"):
         return True
     if token.tag == "VBG":
         return token.dep in _PARTICIPLE_HEADS
     return _infinitive_of_fact(scene, sentence, token)
+
+
+def _neither(sentence: Sentence, token: Token) -> bool:
+    """Whether a verb stands in "neither confirmed nor denied"."""
+    pair = (token, *sentence.children(token, "conj"), *((sentence.head(token),) if token.dep == "conj" else ()))
+    links = [c for verb in pair for c in sentence.children(verb, "cc", "preconj", "advmod", "det")]
+    return any(c.lemma == "neither" for c in links) and any(c.lemma == "nor" for c in links)
 
 
 def _infinitive_of_fact(scene: Scene, sentence: Sentence, token: Token) -> bool:

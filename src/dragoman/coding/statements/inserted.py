@@ -11,7 +11,7 @@ _BEFORE_ASIDE = (",", "”", '"', "’", "'", "?", "!", "»", *_DASHES)
 _CONTENT_VERBS = (*FINITE, "VBN", "VB", "VBG")
 _LONG = 14  # words within which a clause without "that" must show its verb
 _FEWEST = 3  # words that can be a clause said
-_ADJUNCTS = ("npadvmod", "prep", "dobj", "dative")
+_ADJUNCTS = ("npadvmod", "prep", "dobj", "dative", "advmod")
 
 
 def inserted(look: Look) -> Content | None:
@@ -45,16 +45,26 @@ def before(look: Look) -> Content | None:
     finite = any(w.tag in FINITE for w in words) or sentence.part is Part.HEADLINE
     if len(words) < _FEWEST or not (led or (finite and not _governs_right(look))):
         return None
-    if verb.dep in ("advcl", "relcl", "conj", "acl", "pcomp", "xcomp") and not led:
+    if verb.dep in ("advcl", "relcl", "conj", "acl", "pcomp", "xcomp") and not led and not _stands_beside(look):
         return None
     start = past_openers(scene, sentence, sentence.start)
     return content(settle(scene, start, _with_coordinate(look)), "parenthetical")
 
 
+def _stands_beside(look: Look) -> bool:
+    """Whether ", the ministry announced" is a clause of its own that the parser joined to the one before."""
+    sentence, verb = look.cue.sentence, look.cue.token
+    linked = sentence.children(verb, "mark", "cc") or any(
+        c.tag.startswith("W") for c in sentence.children(verb, "advmod", "nsubj", "dobj")
+    )
+    return verb.dep in ("advcl", "conj") and bool(sentence.children(verb, "nsubj")) and not linked
+
+
 def _governs_right(look: Look) -> bool:
     sentence, verb = look.cue.sentence, look.cue.token
     hearers = look.scene.lexicon.rules.hearer_verbs
-    governs = [c for c in sentence.children(verb, "ccomp", "dobj", "xcomp") if c.index > verb.index]
+    stop = next((w.index for w in sentence.tokens[verb.index :] if w.text == ";"), len(sentence.tokens))
+    governs = [c for c in sentence.children(verb, "ccomp", "dobj", "xcomp") if verb.index < c.index < stop]
     return any(not reported_by_outlet(look, c) for c in governs if c.dep != "dobj" or verb.lemma not in hearers)
 
 
@@ -91,7 +101,8 @@ def _past_adjuncts(look: Look) -> list[Token]:
     adjuncts = {w.index for c in sentence.children(verb, *_ADJUNCTS) for w in sentence.subtree(c)}
     words = [w for w in sentence.tokens if w.start >= look.reporting.end]
     while words and ((words[0].index in adjuncts and words[0].tag not in FINITE) or words[0].text in (":", "that")):
-        words.pop(0)
+        if words.pop(0).text == "that":
+            break
     return words
 
 

@@ -45,6 +45,12 @@ def quoted(scene: Scene, quotation: Quotation) -> Said | None:
     return Said(start, end, SpeechForm.DIRECT if scene.is_utterance(quotation) else SpeechForm.MIXED)
 
 
+def rest_of(scene: Scene, quotation: Quotation) -> Said | None:
+    """Return what stands between the marks of the second half of an utterance, which begins in lower case."""
+    said = quoted(scene, quotation)
+    return None if said is None else said._replace(form=SpeechForm.DIRECT)
+
+
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in _LEFT:
         start += 1

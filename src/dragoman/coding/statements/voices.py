@@ -7,6 +7,7 @@ from dragoman.coding.statements.outlets import is_carrier, is_outlet
 from dragoman.coding.statements.scene import Scene
 from dragoman.coding.statements.subjects import SUBJECTS, according_object, phrase, subject_of
 from dragoman.coding.statements.union import as_one
+from dragoman.coding.statements.unnamed import named_before, named_beside, of_country, owned, stranger
 from dragoman.model.actor import Actor
 from dragoman.model.analysis import Mention, MentionKind, Sentence, Token
 
@@ -92,14 +93,29 @@ def _named_voice(scene: Scene, sentence: Sentence, head: Token, start: int, end:
         return None
     if head.lemma in scene.lexicon.rules.nobody and all(m.kind is not MentionKind.NAME for m in mentions):
         return None
-    if not mentions and head.pos == "NOUN" and (owner := _owner(scene, sentence, head)) is not None:
-        return Speaker(as_one(owner.actors), start, end, inferred=True)
     actors = tuple(dict.fromkeys(actor for m in mentions for actor in m.actors))
-    if len(actors) == 1 and actors[0].country is None and mentions[0].kind is MentionKind.ROLE and head.pos == "NOUN":
-        return None  # "officials", "firefighters": of whom is not told
+    office = len(actors) == 1 and actors[0].country is None and mentions[0].kind is MentionKind.ROLE
+    if head.pos == "NOUN" and (not actors or office):
+        found = _by_office(scene, sentence, head, actors[0] if office else None)
+        return None if found is None else Speaker(found, start, end, inferred=True)
     if not actors and head.pos == "PROPN":
-        return Speaker(_stranger(scene, sentence, head), start, end, inferred=True)
+        return Speaker(stranger(_full_name(scene, sentence, head), None), start, end, inferred=True)
     return Speaker(as_one(actors), start, end, inferred=mentions[0].kind is MentionKind.PRONOUN) if actors else None
+
+
+def _by_office(scene: Scene, sentence: Sentence, head: Token, office: Actor | None) -> Actor | None:
+    """Return whom a noun names that only tells what somebody is; None for "officials" of whom nothing is told."""
+    if office is not None:
+        found = of_country(scene, sentence, head, office)
+    else:
+        found = owned(scene, sentence, head, _issuer(scene, sentence, head))
+    found = found or named_before(scene, sentence, head)
+    if found is None and (name := named_beside(scene, sentence, head)) is not None:
+        found = stranger(name, office)
+    if found is None and head.lemma in scene.lexicon.rules.voices:
+        start, end = phrase(sentence, head)
+        found = stranger(scene.text[start:end], office)
+    return found
 
 
 def _voice_of_antecedent(scene: Scene, sentence: Sentence, head: Token, running: Actor | None) -> Speaker | None:
@@ -133,11 +149,6 @@ def issuer_voice(scene: Scene, sentence: Sentence, noun: Token) -> Speaker | Non
     return Speaker(as_one(issuer.actors), issuer.start, issuer.end, inferred=False)
 
 
-def _owner(scene: Scene, sentence: Sentence, noun: Token) -> Mention | None:
-    """Return the actor that an unresolved noun belongs to: "Iranian officials", "an official of the ministry"."""
-    return _issuer(scene, sentence, noun)
-
-
 def _stands_for_document(scene: Scene, sentence: Sentence, pronoun: Token) -> bool:
     """Whether "it" follows a sentence of its paragraph in which a statement speaks."""
     if sentence.index == 0:
@@ -149,11 +160,10 @@ def _stands_for_document(scene: Scene, sentence: Sentence, pronoun: Token) -> bo
     return any(t.lemma in scene.lexicon.rules.nouns for t in spoke)
 
 
-def _stranger(scene: Scene, sentence: Sentence, head: Token) -> Actor:
+def _full_name(scene: Scene, sentence: Sentence, head: Token) -> str:
     names = [head]
     for token in reversed(sentence.tokens[: head.index]):
         if token.pos != "PROPN" or token.head not in [n.index for n in names]:
             break
         names.insert(0, token)
-    name = scene.text[names[0].start : names[-1].end]
-    return Actor(code="", name=name, country=None, sector=None, role=None, wikidata=None, mention=name)
+    return scene.text[names[0].start : names[-1].end]

@@ -11,7 +11,7 @@ _PAST_ALL = b"\xff"
 
 
 class _Keys:
-    """The keys of a sorted text by offset: that of the first line which begins there or later, one past all at the end."""
+    """The keys of a sorted text by offset: that of the first line from there on, one past all at the end."""
 
     def __init__(self, text: bytes) -> None:
         self._text = text

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from dragoman.language.datelines import is_dateline
 from dragoman.language.times.bounds import Bound
 from dragoman.language.times.find import Reading, read_times
 from dragoman.language.times.lexicon import lexicon, plain
@@ -44,6 +45,7 @@ def clues(sentences: Sequence[Sentence], captions: Sequence[str], rules: TimeRul
     yield from floors
     yield from _ceilings(readings, near)
     until = max(near.horizon.year, youngest(floors, near).year + 1)
+    yield from _filed(readings, rules, until)
     for tight in (False, True):
         for reading in readings:
             yield from _bare(reading, rules, until, tight=tight)
@@ -85,6 +87,36 @@ def _ceilings(readings: Sequence[Reading], near: PublicationRules) -> Iterator[C
             and not backshifted_at(*place)
         ):
             yield Clue(_words(reading), (Days(near.first, last),))
+
+
+def _filed(readings: Sequence[Reading], rules: TimeRules, until: int) -> Iterator[Clue]:
+    """Yield the day of a dateline and the next, of every year; then of the years in which it is the weekday that the lead
+    tells, then of those in which that was the day before.
+    """
+    for at, reading in enumerate(readings):
+        surface = reading.framed.surface
+        if surface.form != "date" or "y" in surface.groups or not is_dateline(reading.sentence.text):
+            continue
+        days = [span.first for span in _every_year(surface, rules, until)]
+        weekday = _weekday_of_lead(readings[at + 1 :], reading.sentence, rules)
+        yield _on(days, _words(reading))
+        for ago in (0, 1) if weekday is not None else ():
+            yield _on([day for day in days if (day - timedelta(days=ago)).weekday() == weekday], _words(reading))
+
+
+def _on(days: Sequence[date], words: str) -> Clue:
+    return Clue(words, tuple(Days(day, day + timedelta(days=1)) for day in days))
+
+
+def _weekday_of_lead(after: Sequence[Reading], dateline: Sentence, rules: TimeRules) -> int | None:
+    """Return the weekday on which the sentences right after a dateline say that their news happened."""
+    for reading in after:
+        groups = reading.framed.surface.groups
+        if reading.sentence.index > dateline.index + _LEAD:
+            return None
+        if reading.framed.surface.form == "weekday" and reading.tense is Tense.PAST and not groups.keys() & {"rel", "shift"}:
+            return lexicon(rules).weekdays.get(plain(groups["wd"]))
+    return None
 
 
 def _bare(reading: Reading, rules: TimeRules, until: int, *, tight: bool) -> Iterator[Clue]:

@@ -21,6 +21,30 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VerbMeasure:
+    """A verb that names what it measures: "costs 3 billion" tells a cost."""
+
+    verb: str
+    noun: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dimension:
+    """An adjective after a measure and what it measures: "40 km long" tells a length."""
+
+    adjective: str
+    noun: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BareUnit:
+    """A noun whose number needs no unit: a population is of people."""
+
+    word: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
     """A number that is known, to check claims by: `unit` words and `of` words must stand with the figure."""
 
@@ -54,6 +78,25 @@ class FigureRules:
     none: tuple[str, ...]  # nouns of "no injuries"
     told: tuple[str, ...]  # verbs of "were reported"
     votes: tuple[str, ...]  # words of a vote: "vote", "favour", "against"
+    fillers: tuple[str, ...]  # words before a noun that a measure leaves out
+    levels: tuple[str, ...]  # verbs of "trade reached", "the rate stands at"
+    costs: tuple[VerbMeasure, ...]  # verbs that name the measure: "cost", "weigh"
+    dimensions: tuple[Dimension, ...]  # "long" measures length
+    floors: tuple[str, ...]  # "at least": the number is the lower end
+    ceilings: tuple[str, ...]  # "less than": the upper
+    worldwide: tuple[str, ...]  # words of a share of all: "world", "global"
+    populations: tuple[str, ...]
+    inhabitants: tuple[str, ...]  # nouns that count a population
+    economies: tuple[str, ...]
+    areas: tuple[str, ...]
+    membership: tuple[str, ...]  # nouns that count the members of a body
+    bodies: tuple[str, ...]  # codes of the bodies whose members are all known
+    partial: tuple[str, ...]  # words by which only some are counted: "12 of", "other"
+    persons: tuple[str, ...]  # whom "one" counts where harm is told
+    harming: tuple[str, ...]  # verbs by which a bare number counts people: "17 died"
+    bare: tuple[BareUnit, ...]  # what a number counts that is all that is said of a noun: "its population is 10 million"
+    peoples: tuple[str, ...]  # endings of the names of peoples
+    weighing: tuple[str, ...]  # words beside which a pound is a weight
     references: tuple[Reference, ...]
     confidence: float
     confidence_weak: float

@@ -99,6 +99,7 @@ class SpeechRules:
     platforms: tuple[str, ...]  # where people post
     audiences: tuple[str, ...]  # reporters, journalists
     nobody: tuple[str, ...]  # heads of subjects that no one can be held to: observers, reports
+    voices: tuple[str, ...]  # who may speak though nobody says for whom: residents, a diplomat, the registrar
     openers: tuple[str, ...]  # words before a clause that are no part of it: also, however
     confidence: SpeechConfidence
     denial: DenialRules
