@@ -53,7 +53,8 @@ class Count:
         recall = self.right / self.labelled if self.labelled else 0.0
         f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
         stage = f"  stage {self.stage_right}/{self.staged}" if self.staged else ""
-        return f"labelled {self.labelled:3d}  found {self.found:3d}  P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}{stage}"
+        numbers = f"labelled {self.labelled:3d}  found {self.found:3d}"
+        return f"{numbers}  P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}{stage}"
 
 
 def main() -> None:
@@ -159,7 +160,7 @@ def _coded(kind: str, text: str, tools: Tools) -> tuple[Found, ...]:
     if kind == "relations":
         return code_relations(analysis, people, book.records)
     statements = code_statements(analysis, people, book.speech)
-    figures = code_figures(analysis, people, statements, book.records)
+    figures = code_figures(analysis, people, statements, book.records, world=tools.world, references=tools.references)
     return tuple(f for f in figures if concerns_actors(f, analysis, people))
 
 

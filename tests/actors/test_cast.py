@@ -44,6 +44,7 @@ class Case:
     text: str
     day: date = DAY
     headline: bool = False
+    outlet: str | None = None
     mentions: tuple[Expected, ...] = ()
     absent: tuple[str, ...] = ()
 
@@ -65,7 +66,7 @@ def parser() -> SpacyParser:
 
 @pytest.mark.parametrize("case", list(cases()))
 def test_case(case: Case, world: World, parser: SpacyParser) -> None:
-    found = cast(analysis_of(case.text, parser, day=case.day, headline=case.headline), world)
+    found = cast(analysis_of(case.text, parser, day=case.day, headline=case.headline, outlet=case.outlet), world)
     for expected in case.mentions:
         mention = _mention(found, expected)
         if expected.code is not None:

@@ -16,7 +16,14 @@ CASES = cases("figures")
 
 def figures_of(text: str, tools: Tools) -> tuple[Figure, ...]:
     reading = read(text, tools)
-    return code_figures(reading.analysis, reading.cast, reading.statements, tools.codebook.records)
+    return code_figures(
+        reading.analysis,
+        reading.cast,
+        reading.statements,
+        tools.codebook.records,
+        world=tools.world,
+        references=tools.references,
+    )
 
 
 def in_short(figure: Figure) -> str:

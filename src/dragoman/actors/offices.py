@@ -6,14 +6,15 @@ from dragoman.actors.antecedents import Resolver, bare_owner, same_role
 from dragoman.actors.naming import stands
 from dragoman.actors.pairs import OWN_SIDE, pair_actors
 from dragoman.actors.persons import PersonSpan
-from dragoman.actors.resolve import make, person_actor, role_actor
+from dragoman.actors.resolve import make, person_actor, role_actor, state_actor
 from dragoman.actors.roles import COUNTERPART, RoleSpan
 from dragoman.actors.scene import Scene
 from dragoman.actors.words import SINGLE_OFFICES
 from dragoman.model.actor import Actor, actor_code
 from dragoman.model.analysis import Mention, MentionKind, Sentence
-from dragoman.model.world import Entity, RoleKind
+from dragoman.model.world import Entity, NameKind, RoleKind
 
+AMERICAN = "USA"  # whose lawmakers are told by party and state
 SIDES = frozenset({"party", "parties", "side", "sides"})  # roles that leave open which part of a state is meant
 
 
@@ -37,9 +38,14 @@ def role_mention(scene: Scene, sentence: Sentence, span: RoleSpan, resolve: Reso
             return _mention(
                 sentence, span, text, earlier.actors, earlier.entity, earlier.person, f"told before: {earlier.text}"
             )
-        owners, why = shared(scene, sentence, span) or bare_owner(scene, sentence, span, resolve)
+        owners, why = shared(scene, sentence, span) or _bare(scene, sentence, span, resolve)
         actors, entity, person = _held(scene, sentence, span, owners, text)
     return _mention(sentence, span, text, actors, entity, person, why)
+
+
+def _bare(scene: Scene, sentence: Sentence, span: RoleSpan, resolve: Resolver) -> tuple[tuple[Actor, ...], str]:
+    """Return whose a bare role is; who is told to be backed from abroad is nobody's own."""
+    return ((), "backed by another") if span.backed else bare_owner(scene, sentence, span, resolve)
 
 
 def _mention(
@@ -106,7 +112,7 @@ def _held(
     """Return the actors of a role with these owners: its known holder where one person held the office."""
     role = _title(scene, sentence, span)
     one = span.role.kind is RoleKind.PERSON and not span.plural
-    holder = _holder(scene, span, owners) if one else None
+    holder = _holder(scene, span, owners) if one and not _provincial(scene, sentence, span) else None
     if holder is not None:
         actor = person_actor(holder, scene.on, text, title=role, sector=span.role.sector, former=False)
         return (_own_side(actor, owners[0]),), holder.key, True
@@ -117,7 +123,7 @@ def _held(
     actors = [
         role_actor(
             o,
-            None if span.role.text in SIDES else span.role.sector,
+            _sector(span),
             name=name,
             role=role,
             mention=text,
@@ -128,6 +134,19 @@ def _held(
     ]
     key = f"role:{owners[0].country}:{span.role.text}" if len(owners) == 1 and not one else None
     return tuple(actors), key, span.role.kind is RoleKind.PERSON
+
+
+def _sector(span: RoleSpan) -> str | None:
+    """Return the sector of a role; an armed group that another state stands behind fights its own."""
+    if span.role.text in SIDES:
+        return None
+    return "REB" if span.backed and span.role.sector == "UAF" else span.role.sector
+
+
+def _provincial(scene: Scene, sentence: Sentence, span: RoleSpan) -> bool:
+    """Whether an office is that of a part of a state: "the Chechen president" is not the president of Russia."""
+    names = [n for n in scene.names[sentence.index] if n.head in span.owners]
+    return any(r.kind is NameKind.REGION for n in names for r in n.readings)
 
 
 def _own_side(actor: Actor, owner: Actor) -> Actor:
@@ -196,7 +215,7 @@ def _person(scene: Scene, sentence: Sentence, span: PersonSpan, text: str, resol
     if persona.entity is not None:
         actor = person_actor(
             persona.entity, scene.on, text, title=title or (known.role if known else None),
-            sector=role.role.sector if role else None, former=bool(role and role.former),
+            sector=role.role.sector if role else span.titled, former=bool(role and role.former),
         )  # fmt: skip
         owners = owners_of(scene, sentence, role, resolve)[0] if role else ()
         actor = _own_side(actor, owners[0]) if owners else actor
@@ -205,11 +224,11 @@ def _person(scene: Scene, sentence: Sentence, span: PersonSpan, text: str, resol
     if role is None and span.of is None and known is not None:
         return replace(known, mention=text), f"told before as {persona.name}"
     owner, why = _owner(scene, sentence, span, role, resolve)
-    sector = role.role.sector if role else None
+    sector = span.titled
     if role is not None:
         actor = role_actor(
             owner,
-            role.role.sector,
+            _sector(role),
             name=persona.name,
             role=title or "",
             mention=text,
@@ -262,7 +281,9 @@ def _owner(
         owner = next((n for n in scene.names[sentence.index] if n.last == span.first - 2), None)
         if owner is not None:
             return stands(scene, owner, before.text), "the country whose person it is"
-    if role is not None:
+    if span.party:
+        return state_actor(scene.world.state(AMERICAN), AMERICAN), "the party and state after the name"
+    if role is not None and not role.backed:
         owners, why = bare_owner(scene, sentence, role, resolve, named=True)
         if owners:
             return owners[0], why

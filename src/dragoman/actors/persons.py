@@ -1,5 +1,6 @@
 """Persons of a story: runs of proper nouns that a title, an apposition or the world shows to be somebody."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -8,10 +9,13 @@ from typing import NamedTuple
 from dragoman.actors.match import NameSpan, folded, head_of
 from dragoman.actors.roles import RoleSpan
 from dragoman.actors.runs import Run, before_honorifics, name_runs
-from dragoman.actors.words import AGENTIVE, FEMALE, HONORIFICS, MALE, NOT_PERSONS, SPEECH
+from dragoman.actors.words import AGENTIVE, FEMALE, HONORIFICS, LEADING, MALE, NOT_PERSONS, SPEECH, TITLED
 from dragoman.model.analysis import Sentence, Token
 from dragoman.model.world import Entity, EntityKind, NameKind, RoleKind
 from dragoman.ports import World
+
+
+PARTY_STATE = re.compile(r"\s?[,(]\s?[RDI]\s?[-–.]\s?[A-Z]")  # "R-Fla.", "(D-N.Y.)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +33,7 @@ class PersonSpan(NamedTuple):
     """Where a person is named: the words of the name, who it is, and the role phrases that go with it.
 
     `title` stands before the name, `apposition` beside it between commas, `of` is the head of a state named after it.
+    `titled` is the sector that an honorific tells, `party` whether an American party and state follow the name.
     """
 
     sentence: int
@@ -40,6 +45,8 @@ class PersonSpan(NamedTuple):
     apposition: RoleSpan | None
     of: int | None
     gender: str | None
+    titled: str | None
+    party: bool
 
 
 class People(NamedTuple):
@@ -191,9 +198,10 @@ def _known(
     for variant in _variants(run, sentence):
         full = " " in variant
         known = world.person(variant) if full or run.title or role else _surfaced(run, names)
-        if not (full or run.title or role) and _acts(sentence, run):
-            known = _only_in_office(known, on) or known
-        people = _fitting(known, owner, role, on, countries, full=full or (len(known) == 1 and _acts(sentence, run)))
+        if not (full or role) and (run.title or _acts(sentence, run)):
+            known = _only_in_office(known, on) or _leading(world.person(variant), on) or known
+        alone = len(known) == 1 and (_acts(sentence, run) or (run.title is not None and known == _leading(known, on)))
+        people = _fitting(known, owner, role, on, countries, full=full or alone)
         if people:
             return people[0]
     return None
@@ -209,6 +217,14 @@ def _only_in_office(people: tuple[Entity, ...], on: date | None) -> tuple[Entity
     """Return the one person among them who held an office on the day."""
     holding = tuple(p for p in people if p.at(on) is not None)
     return holding if len(holding) == 1 else ()
+
+
+def _leading(people: tuple[Entity, ...], on: date | None) -> tuple[Entity, ...]:
+    """Return the one person among them who led a state or a great body on the day: "Mr. Blair" of 2003."""
+    if on is None:
+        return ()
+    leaders = tuple(p for p in people if any(s.office in LEADING and s.holds(on) for s in p.spells))
+    return leaders if len(leaders) == 1 else ()
 
 
 def _surfaced(run: Run, names: tuple[NameSpan, ...]) -> tuple[Entity, ...]:
@@ -324,6 +340,7 @@ def _span(sentence: Sentence, item: _Found, persona: int, names: tuple[NameSpan,
             ),
             None,
         )
+    party = PARTY_STATE.match(sentence.text, sentence.tokens[run.last].end - sentence.start) is not None
     low = title.core_first if title is not None and not title.plural else run.first
     return PersonSpan(
         run.sentence,
@@ -335,6 +352,8 @@ def _span(sentence: Sentence, item: _Found, persona: int, names: tuple[NameSpan,
         item.apposition,
         of,
         _gender(item),
+        TITLED.get(run.title or "", "LEG" if party else None),
+        party,
     )
 
 

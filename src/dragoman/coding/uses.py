@@ -65,7 +65,7 @@ def uses_of(sentence: Sentence, noun: Token, through: frozenset[str]) -> Iterato
 def _over_preposition(sentence: Sentence, preposition: Token) -> tuple[Token, Use | None]:
     """Return the word above a preposition (two where they stand together: "out of") and the use it makes."""
     link, above = preposition.text.lower(), sentence.head(preposition)
-    while (above.dep == "prep" and above.pos == "ADP") or (above.dep in ("advmod", "prt") and above.pos in ("ADV", "ADP")):
+    while above.dep in ("prep", "advmod", "prt") and above.pos in ("ADP", "ADV"):
         link, above = f"{above.text.lower()} {link}", sentence.head(above)
     return above, Use(above, False, link)
 

@@ -82,7 +82,7 @@ class PartyReader:
         )
 
     def second(self, naming: Naming, uses: tuple[Use, ...], *, known: int) -> tuple[Actor, ...]:
-        """Return who deals with an agreement of which `known` parties are named: one ends it, or speaks of "a deal with B".
+        """Return who deals with an agreement of which `known` parties are named: who ends it, or has "a deal with B".
 
         Where the other side is named, whoever does a deed to the agreement is a party; where nobody is, only who does
         what parties alone can do, or asks for it.

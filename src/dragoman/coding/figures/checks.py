@@ -77,8 +77,9 @@ class Checker:
         factor = _SQUARE_MILE if claim.counted.unit == "square miles" else 1
         total = sum(p.value for p in parts) / factor
         off = total * self._tolerance(parts)
+        names = self._names(claim.of, len(parts))
         source = (
-            f"{measure} of {self._names(claim.of, len(parts))}: {_large(total)} {claim.counted.unit} in {_years(parts)}, "
+            f"{measure} of {names}: {_large(total)} {claim.counted.unit} in {_years(parts)}, "
             f"tolerance {_large(off)}; {parts[0].source}"
         )
         return _verdict(claim, round(total), off, source)
@@ -112,7 +113,8 @@ class Checker:
             if noun is None or noun.lemma not in reference.unit or not named or not claim.whole or self._on is None:
                 continue
             if reference.since <= self._on and (reference.until is None or self._on <= reference.until):
-                return _verdict(claim, reference.value, 0, f"{reference.measure}: {reference.value}; {reference.source}")
+                source = f"{reference.measure}: {reference.value}; {reference.source}"
+                return _verdict(claim, reference.value, 0, source)
         return None
 
     def _measure_named(self, words: str) -> str | None:

@@ -28,15 +28,9 @@ def _contradict(first: Figure, second: Figure) -> bool:
     same = first.unit == second.unit and first.measure.casefold() == second.measure.casefold()
     voices = _side(first) != _side(second)
     timely = first.period is None or second.period is None or first.period == second.period
-    return same and voices and timely and _differ(first, second)
-
-
-def _differ(first: Figure, second: Figure) -> bool:
-    """Whether no rounding and no "at least" reconciles two numbers."""
-    assert not isinstance(first.value, tuple) and not isinstance(second.value, tuple)
-    low, high = sorted((first, second), key=lambda f: float(f.value) if not isinstance(f.value, tuple) else 0.0)
-    assert not isinstance(low.value, tuple) and not isinstance(high.value, tuple)
-    return high.value - low.value > _APART * max(abs(high.value), 1) and not low.approximate
+    differ = abs(first.value - second.value) > _APART * max(abs(first.value), abs(second.value))
+    lower = first if first.value < second.value else second
+    return same and voices and timely and differ and not lower.approximate  # "at least 3" may be 5
 
 
 def _side(figure: Figure) -> str:

@@ -112,15 +112,18 @@ class MeasureReader:
         subject = subject_of(sentence, verb)
         if dimension:
             noun = sentence.head(after[0]) if after[0].dep in ("amod", "acl", "relcl") else subject
-            return f"{dimension} of {self._phrase(sentence, noun)}" if noun is not None and noun.pos != "PRON" else dimension
+            return self._of(sentence, dimension, noun)
         if verb.lemma in self._named:
-            return f"{self._named[verb.lemma]} of {self._phrase(sentence, subject)}" if subject else self._named[verb.lemma]
+            return self._of(sentence, self._named[verb.lemma], subject)
         others = [t for t in sentence.children(verb, "dobj") if t.index != unit.index and t.pos == "NOUN"]
         if others and sentence.head(unit).lemma in ("to", "by", "at", "from"):
             return self._phrase(sentence, others[0])
         if verb.lemma in self._levels and subject is not None and subject.index != unit.index:
             return self._phrase(sentence, subject)
         return f"{_SUMS.get(counted.kind, 'amount')} {self._deed(sentence, verb, unit)}"
+
+    def _of(self, sentence: Sentence, what: str, noun: Token | None) -> str:
+        return f"{what} of {self._phrase(sentence, noun)}" if noun is not None and noun.pos != "PRON" else what
 
     def _deed(self, sentence: Sentence, verb: Token, but: Token) -> str:
         """Return a clause in short without its number: "A has visited B"."""

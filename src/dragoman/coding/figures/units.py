@@ -29,6 +29,7 @@ class UnitReader:
     def __init__(self, rules: FigureRules) -> None:
         """Index the units of the rules, longest first."""
         self._rules = rules
+        self._units_said = {b.word: b.value for b in rules.bare}
         self._currencies = {word: unit.unit for unit in rules.currencies for word in unit.words}
         self._measures = sorted(((w.split(), u.unit) for u in rules.units for w in u.words), key=lambda m: -len(m[0]))
         self._glued = {w: u.unit for u in rules.units for w in u.words}
@@ -61,17 +62,8 @@ class UnitReader:
         verb = sentence.head(token)
         harmed = token.dep in ("nsubj", "nsubjpass") and verb.lemma in self._rules.harming
         of = objects_of(sentence, token, "of")
-        them = bool(of) and of[0].pos == "PRON" and token.dep in ("nsubj", "nsubjpass", "dobj", "appos", "npadvmod", "ROOT")
-        unit = "people" if harmed or (them and isinstance(number.value, int) and number.value > _FEW) else None
-        if unit is None and verb.pos in ("VERB", "AUX"):
-            subject = subject_of(sentence, verb)
-            named = {b.word: b.value for b in self._rules.bare}
-            unit = named.get(subject.lemma) if subject is not None and token.dep in ("attr", "dobj", "pobj") else None
-        if unit is None and token.dep == "pobj" and verb.lemma in ("of", "to", "at"):
-            named = {b.word: b.value for b in self._rules.bare}
-            over = sentence.head(verb)
-            subject = subject_of(sentence, over) if over.pos == "VERB" else over
-            unit = named.get(subject.lemma) if subject is not None else None
+        them = bool(of) and of[0].pos == "PRON" and isinstance(number.value, int) and number.value > _FEW
+        unit = "people" if harmed or them else self._said_of(sentence, token)
         if unit is None:
             return None
         return Counted(unit=unit, noun=None, start=number.first.start, end=token.end, kind="noun")
@@ -82,6 +74,16 @@ class UnitReader:
         unit = self._glued.get(number.glued, number.glued)
         kind = "percent" if unit == "percent" else "measure"
         return Counted(unit=unit, noun=None, start=number.first.start, end=number.last.end, kind=kind)
+
+    def _said_of(self, sentence: Sentence, token: Token) -> str | None:
+        """Return the unit of a number that is said of a noun: "its population is", "a toll of", "the toll rose to"."""
+        verb = sentence.head(token)
+        if token.dep == "pobj" and verb.lemma in ("of", "to", "at"):
+            verb = sentence.head(verb)
+        elif token.dep not in ("attr", "dobj"):
+            return None
+        noun = subject_of(sentence, verb) if verb.pos in ("VERB", "AUX") else verb
+        return self._units_said.get(noun.lemma) if noun is not None else None
 
     def _money(self, sentence: Sentence, number: Number) -> Counted | None:
         before = sentence.tokens[max(0, number.first.index - 2) : number.first.index]

@@ -111,7 +111,7 @@ class MemberReader:
 
 
 def _told(sentence: Sentence, verb: Token) -> tuple[int, int]:
-    """Return the words of a clause, with those who report it of themselves: "A and B announced that they would leave"."""
+    """Return the words of a clause, with those who report it of themselves: "A announced that it was leaving"."""
     start, end = clause(sentence, verb)
     subject, above = subject_of(sentence, verb), sentence.head(verb)
     if subject is not None and subject.pos == "PRON" and verb.dep == "ccomp":

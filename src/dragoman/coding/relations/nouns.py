@@ -51,7 +51,8 @@ class NounReader:
 
     def _qualified(self, sentence: Sentence, noun: Token, rule: NounRelation) -> bool:
         words = {w.lemma for w in noun_phrase(sentence, noun)} | {w.text.lower() for w in noun_phrase(sentence, noun)}
-        if rule.kind is RelationKind.BORDER and noun.dep == "compound" and sentence.head(noun).lemma in self._rules.waging:
+        waging = noun.dep == "compound" and sentence.head(noun).lemma in self._rules.waging
+        if rule.kind is RelationKind.BORDER and waging:
             return False
         if words & set(self._rules.ending):
             return False

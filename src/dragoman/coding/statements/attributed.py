@@ -16,13 +16,16 @@ from dragoman.model.analysis import Part
 from dragoman.model.codebook.speech import SpeechAct
 
 
+_REACH = 3  # sentences within which "the statement" is still the last speaker's
+
+
 def attributed(scene: Scene) -> tuple[Told, ...]:
     """Return the speech acts of all words of speech whose voice is known, none told twice."""
     cues = find_cues(scene)
     others = frozenset(cue.key for cue in cues)
     found: list[Told] = []
     for cue in cues:
-        speaker = speaker_of(scene, cue, _running(found))
+        speaker = speaker_of(scene, cue, _running(scene, cue, found))
         if speaker is None or _only_carries(scene, cue, speaker.actor):
             continue
         look = Look(scene, cue, reporting_clause(cue), others - {cue.key})
@@ -36,8 +39,11 @@ def _only_carries(scene: Scene, cue: Cue, actor: Actor) -> bool:
     return unknown and cue.token.lemma in scene.lexicon.rules.reporting_verbs
 
 
-def _running(found: Sequence[Told]) -> Actor | None:
-    return found[-1].speaker if found else None
+def _running(scene: Scene, cue: Cue, found: Sequence[Told]) -> Actor | None:
+    """Return who spoke last, if that was in this sentence or one of the two before it."""
+    before = scene.analysis.sentence_at(found[-1].said.start) if found else None
+    near = before is not None and cue.sentence.index - before.index <= _REACH
+    return found[-1].speaker if near else None
 
 
 def _told(look: Look, content: Content, speaker: Speaker, others: frozenset[tuple[int, int]]) -> Told:

@@ -11,7 +11,8 @@ from dragoman.coding.statements.voices import co_speaker
 from dragoman.model.analysis import Sentence, Token
 
 _DASHES = ("-", "–", "—", "--")
-_CONTRASTS = ("while", "whereas")
+_CONTRASTS = ("while", "whereas", "although", "though")
+_PRONOUNS = ("it", "he", "she", "they")
 
 
 class Reporting(NamedTuple):
@@ -69,6 +70,8 @@ def _cut(scene: Scene, cue: Cue, others: frozenset[tuple[int, int]], first: Toke
         return next((m.start for m in sentence.children(token, "mark") if m.lemma in _CONTRASTS), None)
     if _coordinated_with(sentence, token, cue.token) or co_speaker(scene, sentence, token) is not None:
         return _left_edge(sentence, token)
+    if _speaks_on(scene, cue, token):
+        return _left_edge(sentence, token)
     if token.dep == "relcl" and sentence.head(token).dep == "appos":
         return sentence.subtree(sentence.head(token))[0].start
     if token.dep == "relcl":
@@ -82,6 +85,19 @@ def _carrier_clause(scene: Scene, sentence: Sentence, token: Token) -> int | Non
     if token.lemma not in scene.lexicon.rules.carrier_verbs or subject is None or subject.index > token.index:
         return None
     return phrase(sentence, subject)[0] if is_carrier(scene, sentence, subject) else None
+
+
+def _speaks_on(scene: Scene, cue: Cue, token: Token) -> bool:
+    """Whether a word of speech goes on with the speaker, though the parser joined it to what is said: "she said it was
+    fair and called for more"; its clause's subject is a pronoun for the speaker."""
+    sentence = cue.sentence
+    if token.dep != "conj" or token.tag != cue.token.tag or sentence.children(token, "nsubj", "nsubjpass"):
+        return False
+    taken, speaker = subject_of(sentence, token), subject_of(sentence, cue.token)
+    if taken is None or speaker is None or taken.text.lower() not in _PRONOUNS or taken.index < cue.token.index:
+        return False
+    meant, voice = scene.mention_of(sentence, taken), scene.mention_of(sentence, speaker)
+    return meant is None or voice is None or meant.actors == voice.actors
 
 
 def _coordinated_with(sentence: Sentence, token: Token, verb: Token) -> bool:

@@ -9,6 +9,8 @@ from dragoman.model.analysis import Sentence, Token
 from dragoman.model.codebook.speech import Frame, SpeechAct, SpeechVerbs
 
 Cues = frozenset[tuple[int, int]]
+_CALLING = ("call", "dub", "label", "brand", "term", "deem")
+_OPENERS = ('"', "“", "«", "‘")
 _NEAR = 8  # words between a verb and the preposition or infinitive it governs
 _ADDRESSING = (SpeechAct.ASK, SpeechAct.DEMAND, SpeechAct.WARN)
 
@@ -78,6 +80,9 @@ def _named(sentence: Sentence, verb: Token) -> Token | None:
     objects = [c for c in sentence.children(verb, "dobj") if c.index > verb.index]
     for thing in objects:
         complements += [c for c in sentence.children(thing, "prep") if c.text == "as"]
+    if not complements and verb.lemma in _CALLING:
+        complements = [w for w in sentence.subtree(verb) if w.index > verb.index and w.text in _OPENERS][:1]
+        complements = [w for w in complements if w.index - verb.index <= _NEAR]
     if not complements:
         return None
     words = sentence.subtree(objects[0] if objects and objects[0].index < complements[0].index else complements[0])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dragoman.coding.statements.lexicon import Lexicon
+from dragoman.model.actor import Actor
 from dragoman.model.analysis import Analysis, Cast, Mention, Quotation, Sentence, Token
 
 _WHOLE = re.compile(r"[.?!…—–-]$|[.?!…][’')\]]$")
@@ -57,6 +58,10 @@ class Scene:
     def mentions_in(self, start: int, end: int) -> tuple[Mention, ...]:
         """Return the mentions with an actor that lie between two offsets."""
         return tuple(m for m in self.cast.within(start, end) if m.actors)
+
+    def is_person(self, actor: Actor) -> bool:
+        """Whether an actor is a person, as far as the story's mentions tell."""
+        return any(m.person for m in self.cast.mentions if actor in m.actors)
 
     def is_utterance(self, quotation: Quotation) -> bool:
         """Whether the words in quotation marks are a sentence or more, not a fragment of the reporter's."""

@@ -78,13 +78,22 @@ def voice_of(scene: Scene, sentence: Sentence, head: Token, running: Actor | Non
         if own is None or not own.actors:
             return _voice_of_antecedent(scene, sentence, head, running)
     if head.lemma in rules.nouns and head.pos == "NOUN":
-        issuer = _issuer(scene, sentence, head)
-        if issuer is not None:
-            return None if is_outlet(issuer) else Speaker(as_one(issuer.actors), start, end, inferred=False)
-        return Speaker(running, start, end, inferred=True) if running else None
-    if head.text.lower() == "it" and running is not None and _stands_for_document(scene, sentence, head):
-        return Speaker(running, start, end, inferred=True)
+        return _voice_of_document(scene, sentence, head, running)
+    if head.text.lower() == "it" and running is not None:
+        if _stands_for_document(scene, sentence, head) or not scene.is_person(running):
+            return Speaker(running, start, end, inferred=True)
     return _named_voice(scene, sentence, head, start, end)
+
+
+def _voice_of_document(scene: Scene, sentence: Sentence, noun: Token, running: Actor | None) -> Speaker | None:
+    """Return who speaks in a document: who issued it, else who spoke just before, else the document itself."""
+    start, end = phrase(sentence, noun)
+    issuer = _issuer(scene, sentence, noun)
+    if issuer is not None:
+        return None if is_outlet(issuer) else Speaker(as_one(issuer.actors), start, end, inferred=False)
+    if noun.lemma in scene.lexicon.rules.nobody:
+        return None
+    return Speaker(running or stranger(scene.text[start:end], None), start, end, inferred=True)
 
 
 def _named_voice(scene: Scene, sentence: Sentence, head: Token, start: int, end: int) -> Speaker | None:
