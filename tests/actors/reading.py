@@ -10,7 +10,9 @@ from dragoman.model.story import Story
 from dragoman.model.when import WhenBasis, on_day
 
 
-def analysis_of(text: str, parser: SpacyParser, *, day: date | None, headline: bool = False, outlet: str | None = None) -> Analysis:
+def analysis_of(
+    text: str, parser: SpacyParser, *, day: date | None, headline: bool = False, outlet: str | None = None
+) -> Analysis:
     """Return the analysis of a text whose paragraphs are parted by ` // `."""
     paragraphs = text.split(" // ")
     story = Story(

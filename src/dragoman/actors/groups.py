@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dragoman.actors.antecedents import Resolver
-from dragoman.actors.pairs import home_of, pair_actors
+from dragoman.actors.pairs import home_of, met_actors, pair_actors
 from dragoman.actors.resolve import make
 from dragoman.actors.salience import Trace
 from dragoman.actors.scene import Scene
@@ -11,13 +11,17 @@ from dragoman.actors.words import (
     ARMED_NOUNS,
     BODY_NOUNS,
     COUNTRY_NOUNS,
+    EACH,
     GROUP_NOUNS,
     INTRODUCES_MEMBERS,
     LOOSE_ADJECTIVES,
     MEMBER_NOUNS,
     NUMBERS,
+    OPPOSED,
+    OPPOSING,
     OTHERS,
     PAIR_HEADS_STATES,
+    TOGETHER,
 )
 from dragoman.model.actor import Actor
 from dragoman.model.analysis import Mention, MentionKind, Sentence, Token
@@ -33,8 +37,12 @@ def group_mention(scene: Scene, sentence: Sentence, token: Token, resolve: Resol
         return _made(scene, sentence, token, members, "the members named with it")
     if _bare_both(sentence, token):
         return _pair(scene, sentence, token, 2, "any")
+    if (bare := _bare_number(sentence, token)) is not None:
+        return _met(scene, sentence, token, bare)
     if lemma not in GROUP_NOUNS and lemma not in BODY_NOUNS and lemma not in ARMED_NOUNS and lemma not in COUNTRY_NOUNS:
         return None
+    if token.tag not in ("NNS", "NNPS") and any(c.text.lower() in EACH for c in sentence.children(token, "det")):
+        return _pair(scene, sentence, token, 2, _sort(lemma))
     if token.tag in ("NNS", "NNPS"):
         count = _count(sentence, token)
         return _pair(scene, sentence, token, count, _sort(lemma)) if count else _loose(scene, sentence, token)
@@ -51,6 +59,24 @@ def _bare_both(sentence: Sentence, token: Token) -> bool:
     return not sentence.children(token, "prep", "conj")
 
 
+def _bare_number(sentence: Sentence, token: Token) -> int | None:
+    """Return how many "the two", "the pair" or "all three" mean, where no noun goes with them."""
+    before = sentence.tokens[token.index - 1].text.lower() if token.index else ""
+    if token.dep not in ("nsubj", "nsubjpass", "dobj", "pobj") or sentence.children(token, "prep", "amod", "compound"):
+        return None
+    if token.lemma.lower() in TOGETHER and before in ("the", "this"):
+        return TOGETHER[token.lemma.lower()]
+    return NUMBERS.get(token.text.lower()) if token.pos == "NUM" and before in ("the", "these", "those", "all") else None
+
+
+def _met(scene: Scene, sentence: Sentence, token: Token, count: int) -> Mention | None:
+    """Return the mention of those last named together, as they were named."""
+    actors = met_actors(scene, sentence, count)
+    if actors:
+        return _made(scene, sentence, token, actors, "those last named together")
+    return _pair(scene, sentence, token, count, "any")
+
+
 def _count(sentence: Sentence, token: Token) -> int | None:
     """Return how many a plural speaks of: the number before it, two for "the sides"; None where it is loose."""
     if sentence.children(token, "relcl", "acl") and not _numbered(sentence, token):
@@ -60,13 +86,14 @@ def _count(sentence: Sentence, token: Token) -> int | None:
         return number
     before = {c.text.lower() for c in sentence.children(token)}
     prepositional = bool(sentence.children(token, "prep"))
-    plain = before <= {"the", "these", "those", ",", "'s", "’s"} | {w for w in before if not w.isalpha()}
+    known = {"the", "these", "those", ",", "'s", "’s"} | {w for w in before if not w.isalpha()}
+    plain = before <= known or (token.lemma.lower() in OPPOSED and before <= known | OPPOSING)
     definite = bool(before & {"the", "these", "those"})
     if (
         definite
         and plain
         and not prepositional
-        and token.lemma.lower() in ("side", "party", "neighbor", "neighbour", "country", "nation", "rival")
+        and token.lemma.lower() in OPPOSED | {"country", "nation"}
     ):
         return 2
     return None

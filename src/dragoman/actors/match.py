@@ -67,7 +67,7 @@ def _american(sentences: tuple[Sentence, ...]) -> bool:
 
 
 def _one_georgia(span: NameSpan, sentence: Sentence, world: World, *, american: bool) -> NameSpan:
-    states = world.state("USA")
+    states = world.get("cities:USA")
     if not american or states is None or span.first != span.last or sentence.tokens[span.head].text != "Georgia":
         return span
     return span._replace(readings=(Reading(states, NameKind.REGION),))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dragoman.actors.antecedents import Resolver, bare_owner, same_role
 from dragoman.actors.naming import stands
-from dragoman.actors.pairs import OWN_SIDE, pair_actors
+from dragoman.actors.pairs import OWN_SIDE, met_actors, pair_actors
 from dragoman.actors.persons import PersonSpan
 from dragoman.actors.resolve import make, person_actor, role_actor, state_actor
 from dragoman.actors.roles import COUNTERPART, RoleSpan
@@ -38,9 +38,21 @@ def role_mention(scene: Scene, sentence: Sentence, span: RoleSpan, resolve: Reso
             return _mention(
                 sentence, span, text, earlier.actors, earlier.entity, earlier.person, f"told before: {earlier.text}"
             )
+        together = _together(scene, sentence, span)
+        if together:
+            return _mention(sentence, span, text, together, None, True, "those last named together")
         owners, why = shared(scene, sentence, span) or _bare(scene, sentence, span, resolve)
         actors, entity, person = _held(scene, sentence, span, owners, text)
     return _mention(sentence, span, text, actors, entity, person, why)
+
+
+def _together(scene: Scene, sentence: Sentence, span: RoleSpan) -> tuple[Actor, ...]:
+    """Return the persons last named together where a plural title counts them: "the two generals"."""
+    if span.count is None or not span.plural or span.role.kind is not RoleKind.PERSON:
+        return ()
+    if not (span.definite or text_of(sentence, span.first) == "both"):
+        return ()
+    return met_actors(scene, sentence, span.count, persons=True)
 
 
 def _bare(scene: Scene, sentence: Sentence, span: RoleSpan, resolve: Resolver) -> tuple[tuple[Actor, ...], str]:

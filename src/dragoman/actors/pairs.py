@@ -19,13 +19,28 @@ def pair_actors(
     """
     ranked = scene.leading(sort, without=without)
     for at, mentions in reversed(scene.pairs):
-        actors = tuple({a.country: a for m in mentions for a in m.actors if a.country}.values())
+        actors = tuple({_key(a): a for m in mentions for a in m.actors if a.country}.values())
         if sentence.index - at > PAIR_WINDOW:
             break
         near = sentence.index - at <= NEAR or {a.country for a in actors} <= set(ranked[: count + 1])
         if len(actors) == count and near and all(_fits(scene, a, sort, without) for a in actors):
             return tuple(_side(scene, a, sort) for a in actors)
     return tuple(_state(scene, code) for code in ranked[:count]) if len(ranked) >= count else ()
+
+
+def met_actors(scene: Scene, sentence: Sentence, count: int, *, persons: bool = False) -> tuple[Actor, ...]:
+    """Return the actors of the last coordination of so many as they were named; `persons`: only where all are."""
+    for at, mentions in reversed(scene.pairs):
+        if sentence.index - at > NEAR:
+            break
+        actors = tuple({(a.code, a.name): a for m in mentions for a in m.actors}.values())
+        if len(actors) == count and (not persons or all(m.person for m in mentions)):
+            return actors
+    return ()
+
+
+def _key(actor: Actor) -> tuple[str | None, str | None]:
+    return (actor.country, actor.sector if actor.sector in OWN_SIDE else None)
 
 
 def _side(scene: Scene, actor: Actor, sort: str) -> Actor:

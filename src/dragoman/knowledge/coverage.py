@@ -5,28 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.knowledge.tables import rows
+from dragoman.knowledge.tables import rows, tables
 from dragoman.knowledge.world import World
 from dragoman.model.world import EntityKind, Spell
 
-TABLES = (
-    "states",
-    "state_names",
-    "state_numbers",
-    "regions",
-    "bodies",
-    "memberships",
-    "holders",
-    "person_names",
-    "groups",
-    "group_spells",
-    "organisations",
-    "agencies",
-    "roles",
-    "offices",
-    "surfaces",
-    "references",
-)
 _FIRST = 1990  # tenures that ended before are not kept
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 
@@ -84,7 +66,7 @@ def coverage(world: World, overrides: str | None = None) -> Coverage:
     counts = [Count(of=str(kind), number=kinds[kind]) for kind in EntityKind]
     return Coverage(
         kinds=(*counts, Count(of="role", number=len(world.roles()))),
-        tables=tuple(_table(name) for name in TABLES),
+        tables=tuple(_table(name) for name in tables()),
         offices=tuple(_offices(world)),
         sources=tuple(_sources()),
         overrides=overrides,

@@ -19,6 +19,12 @@ def rows(table: str) -> Iterator[Row]:
     return (dict(zip(head, line, strict=False)) for line in lines)
 
 
+def tables() -> tuple[str, ...]:
+    """Return the names of all tables, in order."""
+    there = files("dragoman.knowledge").joinpath("tables").iterdir()
+    return tuple(sorted(table.name.removesuffix(".csv") for table in there if table.name.endswith(".csv")))
+
+
 @lru_cache(maxsize=16384)
 def day(cell: str) -> date | None:
     """Return the day that a cell holds, none for an empty one."""

@@ -11,8 +11,9 @@ FIRST_PARAGRAPHS = 4  # a place alone opens only the first paragraphs of a story
 
 _WORD = r"[^\W\d_a-z][\w.'’]*"
 _PLACE = rf"{_WORD}(?:(?:[ -](?:de|del|la|las|los|el|al|of|the|sur|am|an|au|es|da|do))?[ -]{_WORD}){{0,4}}"
-_PLACES = rf"(?!(?:On|In|At|By|The|An?|As|After|Since|Until|From|It|He|She|They|We|But|And)\b)(?P<places>{_PLACE}(?:\s?/\s?{_PLACE}){{0,3}})"
-_REGION = rf"(?:,\s(?:{_WORD}\s?){{1,3}}?)??"
+_NO_PLACE = r"(?!(?:On|In|At|By|The|An?|As|After|Since|Until|From|It|He|She|They|We|But|And)\b)"
+_PLACES = rf"{_NO_PLACE}(?P<places>{_PLACE}(?:\s?/\s?{_PLACE}){{0,3}})"
+_REGION = rf"(?:,\s{_WORD}(?:\s{_WORD}){{0,2}}?)??"
 _DATE = (
     r"(?:[A-Z]\w{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\s[A-Z]\w{2,8}\.?)(?:,?\s\d{4})?"
     r"|\d{1,2}[./]\d{1,2}[./]\d{4}"
@@ -23,13 +24,14 @@ _END = r"(?P<end>\s*(?:[-–—―]{1,3}|:)\s*(?=[\"“‘'«(]?[^\W_a-z])|\.\s+
 _DATELINE = re.compile(rf"\s*{_PLACES}{_REGION}(?:{_DAY})?[.,]?(?:{_CARRIER})?{_END}")
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|U[SNK]|EU|UAE|NATO")
 _BARE_CARRIER = re.compile(r"\s*\((?P<carrier>[A-Z][\w./ &-]{1,30})\)\s*[-–—―:]+\s*(?=[\"“‘'«]?[^\W_a-z])")
-_MARK = re.compile(
-    r"\s*(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|ANALYSIS|INSIGHT|FOCUS|FACTBOX|TIMELINE|EXPLAINER|INTERVIEW|POLL|NEWSMAKER|BREAKINGVIEWS"
-    r"|FEATURE|URGENT|ALERT|BREAKING|LEAD|DIARY|PREVIEW|GRAPHIC|SPECIAL REPORT|LIVE|WATCH|VIDEO|OPINION|BREAKING NEWS|JUST IN|DEVELOPING|Update|Exclusive"
-    r"|Analysis|Explainer|Factbox|Interview|Breaking|Urgent|Live|Watch|Video|Opinion|Timeline|Insight|Focus)"
-    r"(?:\s\d{1,2})?\s?[-–—:|]+\s?){1,3}(?=\S)"
-    r"|\s*\((?:\d(?:st|nd|rd|th)\s)?(?:LEAD|LD|URGENT|News Focus|Yonhap Interview|EDITORIAL|UPDATE|WRAPUP)(?:\s?\d)?\)\s*"
+_KIND = (
+    r"UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|ANALYSIS|INSIGHT|FOCUS|FACTBOX|TIMELINE|EXPLAINER|INTERVIEW|POLL"
+    r"|URGENT|NEWSMAKER|BREAKINGVIEWS|FEATURE|ALERT|BREAKING(?: NEWS)?|LEAD|DIARY|PREVIEW|GRAPHIC|SPECIAL REPORT|LIVE|WATCH"
+    r"|VIDEO|OPINION|JUST IN|DEVELOPING|Update|Exclusive|Analysis|Explainer|Factbox|Interview|Breaking|Urgent|Live|Watch"
+    r"|Video|Opinion|Timeline|Insight|Focus"
 )
+_LEAD = r"\((?:\d(?:st|nd|rd|th)\s)?(?:LEAD|LD|URGENT|News Focus|EDITORIAL|UPDATE|WRAPUP)(?:\s?\d)?\)"
+_MARK = re.compile(rf"\s*(?:(?:(?:{_KIND})(?:\s\d{{1,2}})?\s?[-–—:|]+\s?){{1,3}}(?=\S)|{_LEAD}\s*)")
 
 IsPlace = Callable[[str], bool]
 

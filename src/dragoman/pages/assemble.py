@@ -64,7 +64,7 @@ def told_outlet(pieces: Sequence[Piece], rules: PageRules) -> str | None:
 
 
 def _issuer(head: Sequence[Piece], headline: Piece | None) -> str | None:
-    """Return the organ named above the headline or right under it, with its state where the letterhead parts the two."""
+    """Return the organ named above the headline or right under it, with its state where the letterhead parts them."""
     place = next((i for i, piece in enumerate(head) if piece is headline), -1)
     below = takewhile(lambda piece: piece.kind in (Kind.ISSUER, Kind.DATE, Kind.LABEL), head[place + 1 :])
     heading = [piece for piece in (*head[: max(place, 0)], *below) if piece.kind is Kind.ISSUER]

@@ -80,7 +80,8 @@ def _date_expression(stamps: StampWords) -> str:
 def _yearless_expression(stamps: StampWords) -> str:
     month = _months(stamps)
     weekday = rf"(?:(?:{_either(stamps.weekdays)})\.?,?\s+)?"
-    return rf"(?<![\w/.]){weekday}(?:(?:{month})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{month})\.?)(?!\w)"
+    day = r"\d{1,2}(?:st|nd|rd|th)?"
+    return rf"(?<![\w/.]){weekday}(?:(?:{month})\.?\s+{day}|{day}\s+(?:{month})\.?)(?!\w)"
 
 
 def _loose_expression(stamps: StampWords, sections: str) -> str:
@@ -88,7 +89,7 @@ def _loose_expression(stamps: StampWords, sections: str) -> str:
     offset = r"[+−–-]\s*\d{1,2}(?::?\d{2})?"
     zone = rf"(?:{_either(stamps.zones)})(?:\s*{offset})?(?!\w)|{offset}(?!\w)"
     other = _either(stamps.calendars)
-    calendar = rf"\d{{1,2}}\s+(?:{other})[,\s]+\d{{4}}(?:\s*(?:ah|h|a\.h\.))?|(?:{other})\s+\d{{1,2}},?\s+\d{{4}}(?:\s*(?:ah|h))?"
+    calendar = rf"(?:\d{{1,2}}\s+(?:{other})|(?:{other})\s+\d{{1,2}})[,\s]+\d{{4}}(?:\s*(?:ah|h|a\.h\.)(?!\w))?"
     word = rf"(?:{_either((*stamps.weekdays, *stamps.fillers))}|{sections})(?!\w)"
     name = rf"(?-i:{_CAPITAL})(?: (?:(?-i:{_CAPITAL})|{_PARTICLE}(?= ))){{0,3}}"
     by = rf"(?:by|author|reporter|writer|source|from|in)\s*:?\s+{name}(?:(?:,| and| &) {name})*"
@@ -113,7 +114,8 @@ def _dateline_expression(stamps: StampWords, dates: str, agencies: Iterable[str]
     carrier = rf"(?:[(\[/][^()\[\]/]{{1,30}}[)\]/]\s*|(?:{agency})[^)\s]{{0,20}}\s*)?"
     shouted = r"[A-ZÀ-Þ][A-ZÀ-Þ'’./-]+(?:[ ,]+[A-ZÀ-Þ][\w'’./-]+){0,4}\s*(?:\([\w ./-]{2,24}\))?"
     return (
-        rf"(?:{place},? (?:\([^)]{{1,30}}\),? )?)?(?:\((?:{agency})[^)]{{0,20}}\)|\[(?:{agency})\]|/(?:{agency})/)\s*[-–—:.]*\s"
+        rf"(?:{place},? (?:\([^)]{{1,30}}\),? )?)?"
+        rf"(?:\((?:{agency})[^)]{{0,20}}\)|\[(?:{agency})\]|/(?:{agency})/)\s*[-–—:.]*\s"
         rf"|{place}(?:, {place}){{0,2}},\s*\(?{day}\)?\.?,?\s*{carrier}[-–—:/.]+\s"
         rf"|{shouted}\s*(?:[-–—]+|:)\s"
     )

@@ -16,13 +16,15 @@ _ICONS = ("So", "Co", "Cn", "Sk", "Cf", "Mn")  # pictures, glyphs of icon fonts,
 
 
 def is_furnished(text: str, dates: Sequence[re.Match[str]], words: DateWords) -> bool:
-    """Return whether beside its dates a line holds only labels, clocks, counters, buttons, and names between strokes."""
+    """Return whether beside its dates a line holds only labels, clocks, counters, buttons and names between strokes."""
     rest = text
     for match in reversed(dates):
         rest = rest[: match.start()] + " \0 " + rest[match.end() :]
     for label in (words.updated, words.published):
         rest = label.sub(" ", rest)
-    rest = "".join("|" if unicodedata.category(char) in _ICONS and char != "№" else char for char in rest).replace("’", "'")
+    rest = "".join("|" if unicodedata.category(char) in _ICONS and char != "№" else char for char in rest).replace(
+        "’", "'"
+    )
     parts = [part for part in _STROKE.split(rest.strip()) if part.strip()]
     unknown = [part for part in parts if not words.loose.fullmatch(part)]
     if len(unknown) > MOST_NAMES:

@@ -8,7 +8,7 @@ from dragoman.model.codebook.pages import PageRules
 LONGEST_ISSUER = 140  # characters
 MOST_WORDS = 18
 
-_SMALL = frozenset(("of", "the", "and", "for", "to", "in", "at", "on", "with", "de", "da", "do", "del", "di", "la", "du", "des", "et", "y", "from", "&", "e"))
+_SMALL = re.compile(r"of|the|and|for|to|in|at|on|with|from|de|da|do|del|di|la|du|des|et|y|e|&")
 _PARTED = re.compile(r"\s+[|–—-]{1,2}\s+|\s*[|»]\s*|\s+//?\s+")
 _MINISTER = re.compile(r" and (?:the )?(?:rt\.? )?hon\b.*", re.IGNORECASE)
 _NO_NAME = re.compile(r"[.!?;:\"“”…]$|\d")
@@ -26,7 +26,11 @@ def read_issuer(text: str, rules: PageRules) -> str | None:
 
 def is_letterhead(text: str, rules: PageRules) -> bool:
     """Return whether a line is the full name of a state, as it stands over or under its organ."""
-    return len(text) <= LONGEST_ISSUER and bool(_words(rules).letterhead.fullmatch(text.replace("’", "'"))) and _is_name(text, rules)
+    return (
+        len(text) <= LONGEST_ISSUER
+        and bool(_words(rules).letterhead.fullmatch(text.replace("’", "'")))
+        and _is_name(text, rules)
+    )
 
 
 def _is_name(text: str, rules: PageRules) -> bool:
@@ -34,7 +38,7 @@ def _is_name(text: str, rules: PageRules) -> bool:
     words = text.split()
     if not words or len(words) > MOST_WORDS or _NO_NAME.search(text):
         return False
-    capital = all(not word.strip("(,.)'’")[:1].islower() or word.strip("(,)") in _SMALL for word in words)
+    capital = all(not word.strip("(,.)'’")[:1].islower() or _SMALL.fullmatch(word.strip("(,)")) for word in words)
     return capital and not any(word.casefold().strip("(,.)") in rules.headline_verbs for word in words)
 
 

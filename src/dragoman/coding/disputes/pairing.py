@@ -6,10 +6,21 @@ from typing import NamedTuple
 from dragoman.coding.disputes.sides import Side, countries, named_in
 from dragoman.model.analysis import Cast
 from dragoman.model.codebook.speech import DenialRules
+from dragoman.model.evidence import Evidence
 
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 _ENOUGH_SHARED = 2  # content words that two clauses share before they are taken to be about one thing
 _CLOSE = 1  # sentences between a charge and a denial that needs no shared word
+
+
+class _Fit(NamedTuple):
+    """What speaks for it that a denial answers a charge: `gap` counts sentences, `shared` words of content."""
+
+    near: bool
+    gap: int
+    shared: int
+    accused: bool
+    answers: bool
 
 
 class Pair(NamedTuple):
@@ -34,39 +45,65 @@ def _place(pair: Pair) -> tuple[bool, int]:
 def _pair(cast: Cast, denial: Side, charge: Side, rules: DenialRules) -> Pair | None:
     if charge.evidence == denial.evidence or not charge.by or not denial.by or _same(charge, denial):
         return None
-    if (
-        denial.evidence.start <= charge.evidence.start
-        and charge.evidence.end <= denial.evidence.end
-        and not charge.strong
-    ):
+    if _holds(denial.evidence, charge.evidence) and not charge.strong:
         return None
-    if charge.evidence.start <= denial.evidence.start and denial.evidence.end <= charge.evidence.end:
+    if _holds(charge.evidence, denial.evidence):
         return None
     gap = denial.sentence.index - charge.sentence.index
     shared = len(_words(charge, rules) & _words(denial, rules))
-    accused = bool(countries(denial.by) & (countries(charge.against) or named_in(cast, charge.sentence)))
-    answers = bool(countries(charge.by) & named_in(cast, denial.sentence)) or _points_back(denial, rules)
-    near = -_CLOSE <= gap <= _CLOSE
-    if not (accused and (near or shared or (answers and denial.strong))) and not (shared >= _ENOUGH_SHARED and answers):
-        return None
-    reach = rules.reach_answering if answers else rules.reach
-    if (abs(gap) > reach and shared < _ENOUGH_SHARED) or gap < -_CLOSE:
-        return None
-    if not (charge.strong or denial.strong or shared >= _ENOUGH_SHARED or (accused and answers)):
-        return None
-    fit = (
-        2 * accused
-        + min(shared, 3)
-        + answers
-        + 2 * charge.strong
-        + 2 * denial.strong
-        + (2 if gap == 0 else 1.5 if near else 0.5)
+    named = countries(charge.against) or named_in(cast, charge.sentence)
+    fits = _Fit(
+        near=-_CLOSE <= gap <= _CLOSE,
+        gap=gap,
+        shared=shared,
+        accused=bool(countries(denial.by) & named),
+        answers=bool(countries(charge.by) & named_in(cast, denial.sentence)) or _points_back(denial, rules),
     )
-    return Pair(fit, charge, denial, shared)
+    if not (_contradicts(charge, denial, fits) if denial.counters else _denies(charge, denial, fits, rules)):
+        return None
+    return Pair(_score(charge, denial, fits), charge, denial, shared)
+
+
+def _denies(charge: Side, denial: Side, fits: _Fit, rules: DenialRules) -> bool:
+    """Whether words that deny or discredit answer this charge."""
+    pointed = fits.answers and denial.strong
+    if not (fits.accused and (fits.near or fits.shared or pointed)) and not (
+        (fits.shared >= _ENOUGH_SHARED and fits.answers) or (pointed and charge.strong and 0 <= fits.gap <= _CLOSE)
+    ):
+        return False
+    reach = rules.reach_answering if fits.answers else rules.reach
+    if (abs(fits.gap) > reach and fits.shared < _ENOUGH_SHARED) or fits.gap < -_CLOSE:
+        return False
+    return charge.strong or denial.strong or fits.shared >= _ENOUGH_SHARED or (fits.accused and fits.answers)
+
+
+def _contradicts(charge: Side, denial: Side, fits: _Fit) -> bool:
+    """Whether words that deny nothing by name contradict a charge right before them: "the plane had never left"."""
+    if not 0 <= fits.gap <= _CLOSE or denial.evidence.start < charge.evidence.start:
+        return False
+    told = charge.strong or charge.deed or fits.shared > 0 or fits.answers
+    unknown = charge.strong and not charge.against
+    return told and (fits.accused or unknown)
+
+
+def _holds(outer: Evidence, inner: Evidence) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _score(charge: Side, denial: Side, fits: _Fit) -> float:
+    """Return how well two sides fit: who is accused weighs most, then words that charge or deny, then nearness."""
+    nearness = 2 if fits.gap == 0 else 1.5 if fits.near else 0.5
+    weights = 2 * fits.accused + min(fits.shared, 3) + fits.answers + 2 * charge.strong + 2 * denial.strong
+    return weights + nearness - denial.counters
 
 
 def _same(charge: Side, denial: Side) -> bool:
-    return bool(countries(charge.by) & countries(denial.by))
+    """Whether both sides are one: of one country, unless parts of it that differ stand against each other."""
+    if not countries(charge.by) & countries(denial.by):
+        return False
+    parts, others = ({a.sector for a in side.by} for side in (charge, denial))
+    apart = None not in parts | others and not parts & others
+    return not (denial.mutual or (apart and denial.strong and abs(denial.sentence.index - charge.sentence.index) <= 1))
 
 
 def _words(side: Side, rules: DenialRules) -> frozenset[str]:

@@ -12,12 +12,17 @@ from dragoman.model.report import Report
 from dragoman.model.statement import Statement
 
 _CHARGING = (SpeechAct.ACCUSE, SpeechAct.CLAIM, SpeechAct.CONDEMN)
+_DEEDS = (EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.THREATEN)
+
+_MUTUAL = ("each ", "both ", "either side")
 
 
 class Side(NamedTuple):
     """One side's words: by whom, against whom where an event tells it, the evidence, and the report behind it.
 
-    `strong` is True where the words themselves say that it is a charge (or a denial), not only that something was said.
+    `strong` is True where the words themselves say that it is a charge (or a denial), not only that something was said;
+    `deed` where what is said tells of a deed of violence or force; `counters` where an answer contradicts without a word
+    of denial; `mutual` where each of two denies.
     """
 
     by: tuple[Actor, ...]
@@ -26,6 +31,9 @@ class Side(NamedTuple):
     sentence: Sentence
     report: str | None
     strong: bool
+    deed: bool = False
+    counters: bool = False
+    mutual: bool = False
 
 
 def charges(
@@ -35,19 +43,24 @@ def charges(
     found = [_side(analysis, e, e.actors, e.recipients, strong=True) for e in events if _accuses(e)]
     for said in statements:
         if not is_denial(said, rules):
-            found.append(_side(analysis, said, (said.speaker,), (), strong=_act(said, rules, *_CHARGING)))
+            doers = tuple(dict.fromkeys(actor for deed in _deeds_in(said, events) for actor in deed.actors))
+            side = _side(analysis, said, (said.speaker,), doers, strong=_act(said, rules, *_CHARGING))
+            found.append(side._replace(deed=bool(doers)) if side is not None else None)
     return tuple(side for side in found if side is not None)
 
 
 def denials(
     analysis: Analysis, events: Sequence[Event], statements: Sequence[Statement], rules: SpeechRules
 ) -> tuple[Side, ...]:
-    """Return what may answer a charge: statements that deny or discredit, then events of rejection."""
+    """Return what may answer a charge: statements that deny, discredit or contradict, then events of rejection."""
     found: list[Side | None] = []
     for said in statements:
         strong = _act(said, rules, SpeechAct.DENY)
-        if strong or _discredits(said.text, rules):
-            found.append(_side(analysis, said, (said.speaker,), said.addressed_to, strong=strong))
+        side = _side(analysis, said, (said.speaker,), said.addressed_to, strong=strong or _discredits(said.text, rules))
+        if side is not None:
+            mutual = side.evidence.text.lower().startswith(_MUTUAL)
+            if side.strong or _counters(side, rules):
+                found.append(side._replace(counters=not side.strong, mutual=mutual))
     for event in events:
         if event.type is EventType.REJECT and event.status is not Status.NEGATED and not event.historical:
             found.append(_side(analysis, event, event.actors, event.recipients, strong=False))
@@ -63,6 +76,14 @@ def _accuses(event: Event) -> bool:
     return event.type is EventType.ACCUSE and event.status is not Status.NEGATED
 
 
+def _deeds_in(said: Statement, events: Sequence[Event]) -> Iterator[Event]:
+    words = said.evidence[0]
+    for event in events:
+        deed = event.evidence[0]
+        if event.type in _DEEDS and deed.start < words.end and words.start < deed.end:
+            yield event
+
+
 def _act(said: Statement, rules: SpeechRules, *acts: SpeechAct) -> bool:
     return any(said.verb in group.verbs and group.act in acts for group in rules.verbs)
 
@@ -70,6 +91,11 @@ def _act(said: Statement, rules: SpeechRules, *acts: SpeechAct) -> bool:
 def _discredits(text: str, rules: SpeechRules) -> bool:
     words = f" {' '.join(_bare(text))} "
     return any(f" {word} " in words for word in rules.denial.words)
+
+
+def _counters(side: Side, rules: SpeechRules) -> bool:
+    words = side.sentence.tokens_within(side.evidence.start, side.evidence.end)
+    return any(word.text.lower() in rules.denial.counters for word in words)
 
 
 def _bare(text: str) -> Iterator[str]:

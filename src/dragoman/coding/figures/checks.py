@@ -55,7 +55,9 @@ class Checker:
         measure = self._measure_named(words)
         if claim.counted.kind != "percent" or measure is None or not any(w in words for w in self._rules.worldwide):
             return None
-        world, parts = self._known(measure, _WORLD), self._parts(claim.of, measure)
+        parts = self._parts(claim.of, measure)
+        year = date(parts[0].year, 7, 1) if parts else None  # both sides of the share from one year
+        world = self._references.reference(measure, _WORLD, year)
         if world is None or not parts:
             return None
         whole, years = sum(p.value for p in parts), _years((world, *parts))
@@ -72,7 +74,7 @@ class Checker:
         """Check the inhabitants or the area of a state or of the members of a body."""
         measure = self._counting(claim)
         parts = self._parts(claim.of, measure) if measure is not None else ()
-        if measure is None or not parts:
+        if measure is None or not parts or len(claim.of) != 1:
             return None
         factor = _SQUARE_MILE if claim.counted.unit == "square miles" else 1
         total = sum(p.value for p in parts) / factor

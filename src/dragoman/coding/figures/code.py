@@ -56,6 +56,7 @@ def code_figures(
     day = published.latest or published.earliest if published is not None else None
     coder = _Coder(analysis, cast, statements, rules, Checker(rules.figures, world, references, day))
     figures = [coder.figure(found) for s in analysis.sentences for found in coder.found(s)]
+    figures = [f for f in figures if not _headlined(f, figures, analysis.story.headline_end)]
     once = {_claim(f): f for f in reversed(figures)}
     return contradicted(tuple(f for f in figures if once[_claim(f)] is f))
 
@@ -63,6 +64,14 @@ def code_figures(
 def _claim(figure: Figure) -> tuple[object, ...]:
     """Return what makes two figures one claim: the number and unit, of a length of time, else with what is counted."""
     return (figure.value, figure.unit, "" if figure.unit in _TIMES else figure.measure.casefold())
+
+
+def _headlined(figure: Figure, figures: list[Figure], end: int) -> bool:
+    """Whether a headline only says in short what the story tells: the same number of the same or of people."""
+    if figure.evidence[0].start >= end:
+        return False
+    bodied = [f for f in figures if f.evidence[0].start >= end and f.value == figure.value]
+    return figure.unit not in _TIMES and any(f.unit == figure.unit or f.basis == figure.basis for f in bodied)
 
 
 class _Coder:
@@ -92,6 +101,26 @@ class _Coder:
             if counted is not None and self._screen.admits(sentence, number, counted):
                 yield self._as_found(sentence, number, counted)
         yield from self._none(sentence)
+        yield from self._fractions(sentence)
+
+    def _fractions(self, sentence: Sentence) -> Iterator[_Found]:
+        """Yield "half of B" and "two thirds of B" as percentages."""
+        shares = {f.word: f.value for f in self._rules.fractions}
+        times = {n.word: n.value for n in self._rules.numbers}
+        for token in sentence.tokens:
+            share, of = shares.get(token.lemma), objects_of(sentence, token, "of")
+            before = [t for t in sentence.tokens[max(0, token.index - 2) : token.index] if t.text != "-"]
+            word = before[-1].text.lower() if before else ""
+            counted = word in times or word in ("a", "one") or token.lemma == "half" or "-" in token.lemma
+            if share is None or not of or not counted or token.pos not in ("NOUN", "NUM", "ADJ"):
+                continue
+            if of[0].lemma in self._rules.unsplit or word in ("first", "second", "latter", "other"):
+                continue
+            value = round(share * times.get(word, 1), 1) if word in times else share
+            number = Number(value=value, first=token, last=token, digits=False)
+            unit = Counted(unit="percent", noun=token, start=token.start, end=token.end, kind="percent")
+            approximate = self._approximate(sentence, number)
+            yield _Found(sentence=sentence, value=value, counted=unit, number=number, approximate=approximate)
 
     def _as_found(self, sentence: Sentence, number: Number, counted: Counted) -> _Found:
         times = _YEARS.get(counted.unit, 1)
@@ -182,7 +211,8 @@ class _Coder:
             if codes := self._codes(sentence, thing):
                 return codes
         above = self._with(sentence, word)
-        verb = governing_verb(sentence, word)
+        square = found.counted.unit.startswith("square")  # a subject may tell of land that is not all its own
+        verb = governing_verb(sentence, word) if not square else None
         subject = subject_of(sentence, verb) if verb is not None else None
         for noun in (above, subject):
             if noun is not None and (codes := self._codes(sentence, antecedent(sentence, noun))):
@@ -214,7 +244,8 @@ class _Coder:
         """Whether all are counted: "the 27 member states", "its 32 members", "has 32 members"; not "15 of them"."""
         sentence, number, noun = found.sentence, found.number, found.counted.noun
         near = sentence.tokens[max(0, number.first.index - 2) : number.last.index + 2]
-        if noun is None or {t.text.lower() for t in near} & set(self._rules.partial):
+        some = near[-1].lemma == "of" or {t.text.lower() for t in near} & set(self._rules.partial)
+        if noun is None or some:
             return False
         determined = any(
             d.lemma in ("the", "all") or d.dep == "poss" for d in sentence.children(noun, "det", "predet", "poss")

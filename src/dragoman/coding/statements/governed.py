@@ -122,6 +122,9 @@ def _denied(scene: Scene, cue: Cue, others: Cues, reporting: Reporting) -> Conte
     """Return the whole clause of a denial, its subject included: "Armenia denies this", "a charge the Taliban deny"."""
     sentence, verb = cue.sentence, cue.token
     objects = [c for c in sentence.children(verb, "dobj", "ccomp", "xcomp") if c.index > verb.index]
+    objects = objects or [
+        c for link in sentence.children(verb, "prep") if link.text in ("at", "against") for c in sentence.children(link, "pobj")
+    ]
     if objects:
         first = sentence.subtree(objects[0])[0]
         end = content_end(scene, cue, others, first, max(_end(sentence, verb, objects[0]), objects[0].end))

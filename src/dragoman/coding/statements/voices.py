@@ -13,6 +13,7 @@ from dragoman.model.analysis import Mention, MentionKind, Sentence, Token
 
 _RELATIVES = ("who", "which", "that")
 _OWNERS = ("poss", "compound", "amod", "nmod")
+_BOTH = ("each", "both")
 _ISSUING = ("of", "from", "by")
 
 
@@ -82,6 +83,8 @@ def voice_of(scene: Scene, sentence: Sentence, head: Token, running: Actor | Non
     if head.text.lower() == "it" and running is not None:
         if _stands_for_document(scene, sentence, head) or not scene.is_person(running):
             return Speaker(running, start, end, inferred=True)
+    if head.text.lower() in _BOTH and head.pos in ("PRON", "DET") and running is not None:
+        return Speaker(running, start, end, inferred=True)
     return _named_voice(scene, sentence, head, start, end)
 
 
@@ -101,7 +104,8 @@ def _named_voice(scene: Scene, sentence: Sentence, head: Token, start: int, end:
     if is_carrier(scene, sentence, head):
         return None
     if head.lemma in scene.lexicon.rules.nobody and all(m.kind is not MentionKind.NAME for m in mentions):
-        return None
+        owner = _issuer(scene, sentence, head, "poss")
+        return None if owner is None or owner.person else Speaker(as_one(owner.actors), start, end, inferred=True)
     actors = tuple(dict.fromkeys(actor for m in mentions for actor in m.actors))
     office = len(actors) == 1 and actors[0].country is None and mentions[0].kind is MentionKind.ROLE
     if head.pos == "NOUN" and (not actors or office):
@@ -135,9 +139,9 @@ def _voice_of_antecedent(scene: Scene, sentence: Sentence, head: Token, running:
     return voice_of(scene, sentence, antecedent, running)
 
 
-def _issuer(scene: Scene, sentence: Sentence, noun: Token) -> Mention | None:
+def _issuer(scene: Scene, sentence: Sentence, noun: Token, *owners: str) -> Mention | None:
     """Return whose statement it is: "the ministry's statement", "the statement of (from, by) the ministry"."""
-    for child in sentence.children(noun, *_OWNERS):
+    for child in sentence.children(noun, *(owners or _OWNERS)):
         if (found := scene.mention_of(sentence, child)) is not None:
             return found
     for preposition in sentence.children(noun, "prep", "agent", "acl"):

@@ -90,8 +90,8 @@ def _ceilings(readings: Sequence[Reading], near: PublicationRules) -> Iterator[C
 
 
 def _filed(readings: Sequence[Reading], rules: TimeRules, until: int) -> Iterator[Clue]:
-    """Yield the day of a dateline and the next, of every year; then of the years in which it is the weekday that the lead
-    tells, then of those in which that was the day before.
+    """Yield the day of a dateline and the next, of every year; then of the years in which it is the weekday that the
+    lead tells, then of those in which that was the day before.
     """
     for at, reading in enumerate(readings):
         surface = reading.framed.surface
@@ -114,7 +114,11 @@ def _weekday_of_lead(after: Sequence[Reading], dateline: Sentence, rules: TimeRu
         groups = reading.framed.surface.groups
         if reading.sentence.index > dateline.index + _LEAD:
             return None
-        if reading.framed.surface.form == "weekday" and reading.tense is Tense.PAST and not groups.keys() & {"rel", "shift"}:
+        if (
+            reading.framed.surface.form == "weekday"
+            and reading.tense is Tense.PAST
+            and not groups.keys() & {"rel", "shift"}
+        ):
             return lexicon(rules).weekdays.get(plain(groups["wd"]))
     return None
 

@@ -88,13 +88,15 @@ class FigureRules:
     populations: tuple[str, ...]
     inhabitants: tuple[str, ...]  # nouns that count a population
     economies: tuple[str, ...]
+    states_after: tuple[str, ...]  # adjectives that end a count: "left 100 people dead"
+    unsplit: tuple[str, ...]  # nouns of which a half is no share: "the first half of the year"
     areas: tuple[str, ...]
     membership: tuple[str, ...]  # nouns that count the members of a body
     bodies: tuple[str, ...]  # codes of the bodies whose members are all known
     partial: tuple[str, ...]  # words by which only some are counted: "12 of", "other"
     persons: tuple[str, ...]  # whom "one" counts where harm is told
     harming: tuple[str, ...]  # verbs by which a bare number counts people: "17 died"
-    bare: tuple[BareUnit, ...]  # what a number counts that is all that is said of a noun: "its population is 10 million"
+    bare: tuple[BareUnit, ...]  # what a lone number said of a noun counts: "its population is 10 million"
     peoples: tuple[str, ...]  # endings of the names of peoples
     weighing: tuple[str, ...]  # words beside which a pound is a weight
     references: tuple[Reference, ...]

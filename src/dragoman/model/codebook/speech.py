@@ -75,6 +75,7 @@ class DenialRules:
     words: tuple[str, ...]
     nouns: tuple[str, ...]
     stop_words: tuple[str, ...]
+    counters: tuple[str, ...]  # words of an answer that contradicts without a word of denial: never, only, the opposite
     reach: int  # sentences between a charge and its denial
     reach_answering: int  # the same where the denial names the accuser or points back to a charge
     confidence_adjacent: float
