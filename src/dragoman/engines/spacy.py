@@ -24,6 +24,7 @@ class SpacyParser:
     """Sentences, tags and dependencies by spaCy. `model`: a package or folder, the bundled pipeline by default."""
 
     def __init__(self, model: str | Path = BUNDLED) -> None:
+        """Load the pipeline. Raises SetupError where it is not installed."""
         self._pipeline = _load(str(model))
         meta = self._pipeline.meta
         self._version = f"{meta['lang']}_{meta['name']} {meta['version']}"
@@ -40,7 +41,7 @@ class SpacyParser:
 
 
 def _load(model: str) -> "Language":
-    import spacy  # noqa: PLC0415 - half a second, paid only where text is parsed
+    import spacy  # half a second, paid only where text is parsed
 
     try:
         return spacy.load(model, exclude=["ner"])

@@ -1,4 +1,4 @@
-"""What the language stage finds in a story: sentences with their parse, quotations, times; and who is mentioned where."""
+"""What the language stage finds in a story: sentences, quotations, times and places; and who is mentioned where."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
@@ -39,7 +39,7 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A parsed sentence: `index` in the story, `paragraph` counted from 0 in the body, offsets into the story's text."""
+    """A parsed sentence: `index` in the story, `paragraph` from 0 in the body, offsets into the story's text."""
 
     index: int
     start: int
@@ -165,9 +165,9 @@ class MentionKind(StrEnum):
 class Mention:
     """Words that stand for one or several actors: "the two countries" has two.
 
-    `start` and `end` hold the whole noun phrase up to its last name or role word, `head` is the index of its head word in
-    sentence number `sentence`. `entity` is the key of the person or body in the knowledge base, or of the unknown person as
-    the story names it. `why` says how the words were resolved.
+    `start` and `end` hold the whole noun phrase up to its last name or role word, `head` is the index of its head word
+    in sentence number `sentence`. `entity` is the key of the person or body in the knowledge base, or of the unknown
+    person as the story names it. `why` says how the words were resolved.
     """
 
     start: int

@@ -16,7 +16,7 @@ from typing import TypeAlias, TypeVar, cast
 
 from dragoman.errors import FormatError
 
-Json: TypeAlias = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+Json: TypeAlias = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
 T = TypeVar("T")
 
 

@@ -22,9 +22,10 @@ class Trigger:
     `preps` are given, prepositional object must have: lemmas or classes; without `objects` any will do. A trigger with
     `actor_object` needs an object that holds an actor. `preps` name where the recipient or the object stands.
     `reciprocal`: all sides act on each other. `inverse`: the subject is the recipient ("received aid from").
-    `subjects` restricts the head word of the subject likewise. `infinitive`: only with a clause that completes it ("told
-    X to go"). `intransitive`: only without an object. `bare`: only without an article ("in agreement with"). `offence`: a wrong that is no event of its own but
-    makes an accusation of the statement that tells it.
+    `two_sides`: only between different countries. `subjects` restricts the head word of the subject likewise.
+    `infinitive`: only with a clause that completes it ("told X to go"). `intransitive`: only without an object. `bare`:
+    only without an article ("in agreement with"). `offence`: a wrong that is no event of its own but makes an
+    accusation of the statement that tells it.
     """
 
     type: EventType
