@@ -1,4 +1,4 @@
-"""YAML of this folder as typed rules: a vocabulary that does not fit its type is refused with the place that is wrong."""
+"""YAML of this folder as typed rules: what does not fit its type is refused, with the place that is wrong."""
 
 import re
 from importlib.resources import files

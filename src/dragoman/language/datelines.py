@@ -14,21 +14,23 @@ _PLACE = rf"{_WORD}(?:(?:[ -](?:de|del|la|las|los|el|al|of|the|sur|am|an|au|es|d
 _NO_PLACE = r"(?!(?:On|In|At|By|The|An?|As|After|Since|Until|From|It|He|She|They|We|But|And)\b)"
 _PLACES = rf"{_NO_PLACE}(?P<places>{_PLACE}(?:\s?/\s?{_PLACE}){{0,3}})"
 _REGION = rf"(?:,\s{_WORD}(?:\s{_WORD}){{0,2}}?)??"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATE = (
-    r"(?:[A-Z]\w{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\s[A-Z]\w{2,8}\.?)(?:,?\s\d{4})?"
+    rf"(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH})(?:,?\s\d{{4}})?"
     r"|\d{1,2}[./]\d{1,2}[./]\d{4}"
 )
 _DAY = rf"[,;.]?\s*\(?(?P<day>(?:[A-Z][a-z]{{2,8}}day,?\s)?(?:{_DATE}))\)?"
 _CARRIER = r"(?P<carrier>,?\s*(?:\([^()\n]{2,40}\)|\[[^\[\]\n]{2,40}\]|/[^/\n]{2,30}/|[A-Z][A-Z.]{1,9}(?=\s?[-–—:])))"
-_END = r"(?P<end>\s*(?:[-–—―]{1,3}|:)\s*(?=[\"“‘'«(]?[^\W_a-z])|\.\s+(?=[\"“‘]?[^\W\d_a-z]))"
+_DASH = r"\s+-{1,3}\s*|-{1,3}\s+|\s*[–—―]{1,2}\s*|\s?:\s+"
+_END = rf"(?P<end>(?:{_DASH})(?=[\"“‘'«(]?[^\W_a-z])|\.\s+(?=[\"“‘]?[^\W\d_a-z]))"
 _DATELINE = re.compile(rf"\s*{_PLACES}{_REGION}(?:{_DAY})?[.,]?(?:{_CARRIER})?{_END}")
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|U[SNK]|EU|UAE|NATO")
 _BARE_CARRIER = re.compile(r"\s*\((?P<carrier>[A-Z][\w./ &-]{1,30})\)\s*[-–—―:]+\s*(?=[\"“‘'«]?[^\W_a-z])")
 _KIND = (
     r"UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|ANALYSIS|INSIGHT|FOCUS|FACTBOX|TIMELINE|EXPLAINER|INTERVIEW|POLL"
-    r"|URGENT|NEWSMAKER|BREAKINGVIEWS|FEATURE|ALERT|BREAKING(?: NEWS)?|LEAD|DIARY|PREVIEW|GRAPHIC|SPECIAL REPORT|LIVE|WATCH"
-    r"|VIDEO|OPINION|JUST IN|DEVELOPING|Update|Exclusive|Analysis|Explainer|Factbox|Interview|Breaking|Urgent|Live|Watch"
-    r"|Video|Opinion|Timeline|Insight|Focus"
+    r"|URGENT|NEWSMAKER|BREAKINGVIEWS|FEATURE|ALERT|BREAKING(?: NEWS)?|LEAD|DIARY|PREVIEW|GRAPHIC|SPECIAL REPORT|LIVE"
+    r"|WATCH|VIDEO|OPINION|JUST IN|DEVELOPING|Update|Exclusive|Analysis|Explainer|Factbox|Interview|Breaking|Urgent"
+    r"|Live|Watch|Video|Opinion|Timeline|Insight|Focus"
 )
 _LEAD = r"\((?:\d(?:st|nd|rd|th)\s)?(?:LEAD|LD|URGENT|News Focus|EDITORIAL|UPDATE|WRAPUP)(?:\s?\d)?\)"
 _MARK = re.compile(rf"\s*(?:(?:(?:{_KIND})(?:\s\d{{1,2}})?\s?[-–—:|]+\s?){{1,3}}(?=\S)|{_LEAD}\s*)")
@@ -65,6 +67,8 @@ def _opens(found: re.Match[str], paragraph: int, is_place: IsPlace | None) -> bo
     if found["carrier"]:
         return shouted or known or is_place is None
     if paragraph >= FIRST_PARAGRAPHS or _ACRONYM.fullmatch(found["places"]):
+        return False
+    if ":" in found["end"] and not shouted and paragraph > 1:
         return False
     return known if is_place else shouted and ":" not in found["end"]
 

@@ -81,7 +81,7 @@ def _contradicts(charge: Side, denial: Side, fits: _Fit) -> bool:
     """Whether words that deny nothing by name contradict a charge right before them: "the plane had never left"."""
     if not 0 <= fits.gap <= _CLOSE or denial.evidence.start < charge.evidence.start:
         return False
-    told = charge.strong or charge.deed or fits.shared > 0 or fits.answers
+    told = charge.strong or charge.deed or (fits.shared > 0 and fits.answers)
     unknown = charge.strong and not charge.against
     return told and (fits.accused or unknown)
 
@@ -94,7 +94,7 @@ def _score(charge: Side, denial: Side, fits: _Fit) -> float:
     """Return how well two sides fit: who is accused weighs most, then words that charge or deny, then nearness."""
     nearness = 2 if fits.gap == 0 else 1.5 if fits.near else 0.5
     weights = 2 * fits.accused + min(fits.shared, 3) + fits.answers + 2 * charge.strong + 2 * denial.strong
-    return weights + nearness - denial.counters
+    return weights + nearness + denial.denies - denial.counters
 
 
 def _same(charge: Side, denial: Side) -> bool:

@@ -12,6 +12,7 @@ from dragoman.model.report import Report
 from dragoman.model.statement import Statement
 
 _CHARGING = (SpeechAct.ACCUSE, SpeechAct.CLAIM, SpeechAct.CONDEMN)
+_NO_CHARGES = (SpeechAct.PROMISE, SpeechAct.OFFER, SpeechAct.THANK, SpeechAct.PRAISE, SpeechAct.ASK)
 _DEEDS = (EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.THREATEN)
 
 _MUTUAL = ("each ", "both ", "either side")
@@ -21,7 +22,7 @@ class Side(NamedTuple):
     """One side's words: by whom, against whom where an event tells it, the evidence, and the report behind it.
 
     `strong` is True where the words themselves say that it is a charge (or a denial), not only that something was said;
-    `deed` where what is said tells of a deed of violence or force; `counters` where an answer contradicts without a word
+    `deed` where what is said tells of a deed of violence or force; `denies` where the verb itself does; `counters` where an answer contradicts without a word
     of denial; `mutual` where each of two denies.
     """
 
@@ -32,6 +33,7 @@ class Side(NamedTuple):
     report: str | None
     strong: bool
     deed: bool = False
+    denies: bool = False
     counters: bool = False
     mutual: bool = False
 
@@ -42,7 +44,7 @@ def charges(
     """Return what may be a charge: accusing events, then statements, of which any may turn out to be denied."""
     found = [_side(analysis, e, e.actors, e.recipients, strong=True) for e in events if _accuses(e)]
     for said in statements:
-        if not is_denial(said, rules):
+        if not (is_denial(said, rules) or _act(said, rules, *_NO_CHARGES)):
             doers = tuple(dict.fromkeys(actor for deed in _deeds_in(said, events) for actor in deed.actors))
             side = _side(analysis, said, (said.speaker,), doers, strong=_act(said, rules, *_CHARGING))
             found.append(side._replace(deed=bool(doers)) if side is not None else None)
@@ -55,12 +57,14 @@ def denials(
     """Return what may answer a charge: statements that deny, discredit or contradict, then events of rejection."""
     found: list[Side | None] = []
     for said in statements:
-        strong = _act(said, rules, SpeechAct.DENY)
-        side = _side(analysis, said, (said.speaker,), said.addressed_to, strong=strong or _discredits(said.text, rules))
+        if said.verb in rules.reported_nouns:
+            continue
+        denies = _act(said, rules, SpeechAct.DENY)
+        side = _side(analysis, said, (said.speaker,), said.addressed_to, strong=denies or _discredits(said.text, rules))
         if side is not None:
             mutual = side.evidence.text.lower().startswith(_MUTUAL)
             if side.strong or _counters(side, rules):
-                found.append(side._replace(counters=not side.strong, mutual=mutual))
+                found.append(side._replace(denies=denies, counters=not side.strong, mutual=mutual))
     for event in events:
         if event.type is EventType.REJECT and event.status is not Status.NEGATED and not event.historical:
             found.append(_side(analysis, event, event.actors, event.recipients, strong=False))
