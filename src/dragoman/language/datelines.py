@@ -14,7 +14,7 @@ _PLACE = rf"{_WORD}(?:(?:[ -](?:de|del|la|las|los|el|al|of|the|sur|am|an|au|es|d
 _NO_PLACE = r"(?!(?:On|In|At|By|The|An?|As|After|Since|Until|From|It|He|She|They|We|But|And)\b)"
 _PLACES = rf"{_NO_PLACE}(?P<places>{_PLACE}(?:\s?/\s?{_PLACE}){{0,3}})"
 _REGION = rf"(?:,\s{_WORD}(?:\s{_WORD}){{0,2}}?)??"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_MONTH = r"(?i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[A-Za-z]{0,6}\.?"
 _DATE = (
     rf"(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH})(?:,?\s\d{{4}})?"
     r"|\d{1,2}[./]\d{1,2}[./]\d{4}"

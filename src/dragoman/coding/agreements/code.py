@@ -8,10 +8,10 @@ from dragoman.coding.agreements.mentions import Namer, Naming
 from dragoman.coding.agreements.parties import PartyReader, as_sides
 from dragoman.coding.agreements.stages import Sign, StageReader
 from dragoman.coding.agreements.swaps import code_swaps
-from dragoman.coding.phrases import actors_of, actors_within, clause, distinct, objects_of, quote
+from dragoman.coding.phrases import actors_of, clause, distinct, objects_of, quote
 from dragoman.model.actor import Actor
 from dragoman.model.agreement import Agreement, AgreementStage, AgreementStep
-from dragoman.model.analysis import Analysis, Cast, Token
+from dragoman.model.analysis import Analysis, Cast, Mention, Sentence, Token
 from dragoman.model.codebook.records import RecordRules
 from dragoman.model.when import When
 
@@ -110,7 +110,7 @@ class _Coder:
         for naming in group.namings:
             if naming.proper and len(told := self._between(naming)) >= 2:
                 return told
-            present = actors_within(self._cast, naming.sentence.start, naming.sentence.end)
+            present = self._present(naming.sentence)
             sides = tuple(
                 a for a in as_sides(present, self._cast) if a.sector is None and a.country and len(a.country) == 3
             )
@@ -119,6 +119,18 @@ class _Coder:
             if len(sides) >= 2 and self._meeting(naming):
                 return sides
         return ()
+
+    def _present(self, sentence: Sentence) -> tuple[Actor, ...]:
+        """Return whom a sentence names, save the country of "signed in Oslo, Norway"."""
+        named = [m for m in self._cast.within(sentence.start, sentence.end) if not self._place(sentence, m)]
+        return distinct(a for m in named for a in m.actors)
+
+    def _place(self, sentence: Sentence, mention: Mention) -> bool:
+        head = sentence.tokens[mention.head]
+        above = sentence.head(head)
+        if head.dep in ("appos", "conj", "npadvmod") and above.dep == "pobj":
+            head, above = above, sentence.head(above)
+        return head.dep == "pobj" and above.lemma in ("in", "at", "near")
 
     def _meeting(self, naming: Naming) -> bool:
         """Whether a sentence tells who meets where one more agreement is to be signed."""

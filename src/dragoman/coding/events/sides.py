@@ -20,6 +20,7 @@ from dragoman.model.event import EventType
 _TOWARDS = (
     *("with", "to", "against", "toward", "towards", "on", "at", "upon", "from", "into", "over", "for", "in", "between"),
 )
+_ADDRESSED = tuple(link for link in _TOWARDS if link not in ("in", "at"))  # words are said to somebody, not in him
 _TARGETS = ("on", "against", "at", "in", "into", "to", "with", "of", "upon", "toward", "towards")
 _DOERS = ("by", "from")
 _BROAD = frozenset(kind for kind in EventType if kind not in (EventType.CONSULT, EventType.PROTEST))
@@ -67,13 +68,15 @@ def _of_verb(sentence: Sentence, found: Found, scene: Scene) -> Sides:
     if (trigger.reciprocal or not targets) and trigger.type is not EventType.MOBILIZE:
         targets += _objects_actors(sentence, done_to, cast)
     if not targets:
-        targets += actors_of(sentence, prepositional(sentence, verb, *_TOWARDS), cast)
+        links = _ADDRESSED if trigger.type in _SPOKEN | {EventType.CONSULT, EventType.SUPPORT} else _TOWARDS
+        targets += actors_of(sentence, prepositional(sentence, verb, *links), cast)
     if not targets:
         inner = [s for clause in complements(sentence, verb) for s in subjects(sentence, clause)]
         targets += actors_of(sentence, inner, cast)
     if is_passive(sentence, verb) and not doers:
         doers = _passive_doers(sentence, found, done_to, scene)
-    if trigger.type is EventType.ASSAULT and not any(actor.country for actor in doers):
+    expelled = trigger.mode in ("expel", "deport") and is_passive(sentence, verb)
+    if (trigger.type is EventType.ASSAULT or expelled) and not any(actor.country for actor in doers):
         doers = _from_where(sentence, verb, doers, cast)
     others = without(distinct(targets), doers)
     if not any(a.country for a in others) and trigger.type in _BROAD:
@@ -116,7 +119,7 @@ def _passive_doers(sentence: Sentence, found: Found, done_to: tuple[Token, ...],
 
 
 def _from_where(sentence: Sentence, verb: Token, doers: tuple[Actor, ...], cast: Cast) -> tuple[Actor, ...]:
-    """Return attackers with the country they strike from where nothing else tells it: "launched from Afghan soil"."""
+    """Return doers with the country that "from" names where nothing else does: "fired from Gaza", "expelled from Peru"."""
     origin = actors_of(sentence, prepositional(sentence, verb, "from"), cast)
     land = next((actor.country for actor in origin if actor.country), None)
     if land is None:

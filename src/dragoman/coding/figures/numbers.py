@@ -94,6 +94,8 @@ class NumberReader:
         word = after.text.lower()
         if word in ("m", "b", "k", "bn", "mn", "tn") and not digits:
             return None
+        if word in ("m", "b", "k") and not _is_money(sentence, last):
+            return None  # "75 m" is a length
         if word in self._scales:
             return self._scales[word], after.index
         return None
@@ -109,6 +111,10 @@ class NumberReader:
             value, last = self._scales[token.text.lower()], at
             return Number(value=value, first=token, last=sentence.tokens[last], digits=False)
         return None
+
+
+def _is_money(sentence: Sentence, at: int) -> bool:
+    return at > 0 and sentence.tokens[at - 1].text[-1:] in "$€£¥₹₺₽"
 
 
 def _ranges(sentence: Sentence, numbers: list[Number]) -> Iterator[Number]:

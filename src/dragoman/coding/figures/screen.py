@@ -115,6 +115,8 @@ class Screen:
 
     def _noun(self, sentence: Sentence, number: Number, counted: Counted) -> bool:
         noun = counted.noun
+        if isinstance(number.value, float):
+            return False  # a magnitude or a version: nothing is counted in tenths
         if noun is None:
             return not self._year(number)
         if self._people(noun):

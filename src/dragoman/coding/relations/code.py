@@ -1,6 +1,7 @@
 """The relations of a story: states of affairs between states, bodies and groups, each with the words that tell it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dragoman.coding.phrases import quote, side_key, when_in
 from dragoman.coding.relations.bodies import MemberReader
@@ -14,12 +15,14 @@ from dragoman.model.analysis import Analysis, Cast, Sentence
 from dragoman.model.codebook.records import RecordRules
 from dragoman.model.relation import Relation, RelationKind
 
+_LAND = (None, "GOV", "MIL", "SEP", "CVL")
 _ONE_WAY = (RelationKind.RECOGNITION, RelationKind.DIPLOMATIC_MISSION, RelationKind.MEMBERSHIP, RelationKind.SANCTIONS)
 
 
 def code_relations(analysis: Analysis, cast: Cast, rules: RecordRules) -> tuple[Relation, ...]:
     """Return the relations that a story tells, in the order of the text, each once."""
-    found = [f for s in analysis.sentences for f in _in_sentence(analysis, s, cast, rules)]
+    read = (f for s in analysis.sentences for f in _in_sentence(analysis, s, cast, rules))
+    found = [f for f in (_landed(f) for f in read) if f.a and f.b]
     return tuple(_relation(analysis, group, rules) for group in _grouped(found))
 
 
@@ -30,6 +33,17 @@ def _in_sentence(analysis: Analysis, sentence: Sentence, cast: Cast, rules: Reco
     yield from NounReader(cast, words, moods).read(sentence)
     yield from MemberReader(cast, words, moods).read(sentence)
     yield from by_route(sentence, cast, words)
+
+
+def _landed(found: Found) -> Found:
+    """Return a border with the states alone on either side: bodies and smugglers have none."""
+    if found.kind is not RelationKind.BORDER:
+        return found
+    return replace(found, a=_with_land(found.a), b=_with_land(found.b))
+
+
+def _with_land(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    return tuple(a for a in actors if a.country and len(a.country) == 3 and a.sector in _LAND)
 
 
 def _grouped(found: list[Found]) -> tuple[tuple[Found, ...], ...]:

@@ -169,7 +169,8 @@ class NounReader:
         beside = [
             t
             for t in after
-            if t.pos == "PROPN" and not any(x.pos == "PUNCT" for x in after[: t.index - noun.index - 1])
+            if t.pos == "PROPN"
+            and not any(x.pos in ("PUNCT", "VERB", "AUX", "ADP", "CCONJ") for x in after[: t.index - noun.index - 1])
         ]
         return tuple(a for t in beside[:1] for n in sentence.conjuncts(t) for a in self._own(sentence, n))
 
@@ -197,7 +198,7 @@ class NounReader:
             return owners, self._hit(sentence, owners)
         if mine or other:
             return tuple(mine), tuple(other)
-        return self._around(sentence, rule)
+        return self._around(sentence, noun, rule)
 
     def _qualifying(self, sentence: Sentence, noun: Token) -> tuple[Actor, ...]:
         words = noun_phrase(sentence, noun)
@@ -233,9 +234,11 @@ class NounReader:
             by_noun=True,
         )
 
-    def _around(self, sentence: Sentence, rule: NounRelation) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    def _around(
+        self, sentence: Sentence, noun: Token, rule: NounRelation
+    ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
         """Return the two sides of a sentence that speaks of tension or dispute and names exactly two."""
-        if rule.kind not in (RelationKind.STRAINED, RelationKind.RIVALRY):
+        if rule.kind not in (RelationKind.STRAINED, RelationKind.RIVALRY) or noun.dep in ("compound", "amod"):
             return (), ()
         present = distinct(a for a in actors_within(self._cast, sentence.start, sentence.end) if a.country)
         return (present[:1], present[1:]) if len(present) == 2 else ((), ())
