@@ -52,7 +52,7 @@ def find_names(sentences: tuple[Sentence, ...], world: World, on: date | None) -
     american = _american(sentences)
     found = (tuple(_in_sentence(sentence, automaton, world, on)) for sentence in sentences)
     return tuple(
-        tuple(_with_provinces(sentence, tuple(_one_georgia(span, sentence, world, american=american) for span in spans)))
+        tuple(_with_provinces(sentence, world, tuple(_one_georgia(span, sentence, world, american=american) for span in spans)))
         for sentence, spans in zip(sentences, found, strict=True)
     )
 
@@ -73,7 +73,7 @@ def _one_georgia(span: NameSpan, sentence: Sentence, world: World, *, american: 
     return span._replace(readings=(Reading(states, NameKind.REGION),))
 
 
-def _with_provinces(sentence: Sentence, spans: tuple[NameSpan, ...]) -> Iterator[NameSpan]:
+def _with_provinces(sentence: Sentence, world: World, spans: tuple[NameSpan, ...]) -> Iterator[NameSpan]:
     """Yield names, a town told with its province as one of that province: "Lebanon, Ohio", "Odessa, Texas, police"."""
     tokens, skipped = sentence.tokens, False
     for place, span in enumerate(spans):
@@ -83,7 +83,8 @@ def _with_provinces(sentence: Sentence, spans: tuple[NameSpan, ...]) -> Iterator
         elif after is not None and _told_with(sentence, span, after):
             skipped = True
             last = after.last
-            if last + 2 < len(tokens) and tokens[last + 1].text == "," and tokens[last + 2].text[:1].islower():
+            following = tokens[last + 2].text if last + 2 < len(tokens) and tokens[last + 1].text == "," else ""
+            if following[:1].islower() or (following and world.role(following) is not None):
                 last += 1
             yield after._replace(first=span.first, last=last, head=span.head)
         else:

@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from dragoman.actors.antecedents import Resolver, bare_owner, same_role
+from dragoman.actors.match import NameSpan
 from dragoman.actors.naming import stands
 from dragoman.actors.pairs import OWN_SIDE, met_actors, pair_actors
 from dragoman.actors.persons import PersonSpan
 from dragoman.actors.resolve import make, person_actor, role_actor, state_actor
 from dragoman.actors.roles import COUNTERPART, RoleSpan
+from dragoman.actors.runs import before_honorifics
 from dragoman.actors.scene import Scene
 from dragoman.actors.words import SINGLE_OFFICES
 from dragoman.model.actor import Actor, actor_code
@@ -277,6 +279,14 @@ def _completed(actor: Actor, known: Actor | None) -> Actor:
     )
 
 
+def _before_honorific(scene: Scene, sentence: Sentence, span: PersonSpan) -> NameSpan | None:
+    """Return the name before an honorific that tells an office: "Ohio Gov. Ana Model", "Harvard Professor Ion Primer"."""
+    if span.titled is None or span.title is not None:
+        return None
+    before = before_honorifics(sentence.tokens, span.first)
+    return next((n for n in scene.names[sentence.index] if n.last == before), None)
+
+
 def _owner(
     scene: Scene, sentence: Sentence, span: PersonSpan, role: RoleSpan | None, resolve: Resolver
 ) -> tuple[Actor | None, str]:
@@ -293,6 +303,9 @@ def _owner(
         owner = next((n for n in scene.names[sentence.index] if n.last == span.first - 2), None)
         if owner is not None:
             return stands(scene, owner, before.text), "the country whose person it is"
+    employer = _before_honorific(scene, sentence, span)
+    if employer is not None:
+        return stands(scene, employer, sentence.tokens[employer.head].text), "whose officer the person is"
     if span.party:
         return state_actor(scene.world.state(AMERICAN), AMERICAN), "the party and state after the name"
     if role is not None and not role.backed:

@@ -132,7 +132,8 @@ def _evidence(
 ) -> _Found:
     tokens = sentence.tokens
     start = before_honorifics(tokens, run.first)
-    title = next((r for r in roles if r.core_last == start and r.role.kind is not RoleKind.ORGAN), None)
+    before = range(start, run.first) if start >= 0 else ()
+    title = next((r for r in roles if r.core_last in before and r.role.kind is not RoleKind.ORGAN), None)
     if title is None:
         title = next((r for r in roles if r.last == start and r.role.kind is RoleKind.PERSON), None)
     apposition = _apposed(tokens, run, start, roles)
@@ -210,6 +211,8 @@ def _known(
 def _acts(sentence: Sentence, run: Run) -> bool:
     """Whether a name says or does something, as a town or a street does not."""
     head = sentence.tokens[head_of(sentence, run.first, run.last)]
+    while head.dep == "conj" and head.head < head.index:
+        head = sentence.head(head)
     return head.dep == "nsubj" and sentence.head(head).lemma in AGENTIVE
 
 

@@ -42,7 +42,7 @@ def person_actor(
     """Return a known person's actor: the office held on the day, else what the story's own title says."""
     spell = entity.at(on)
     last = spell or _nearest(entity, on)
-    if former:
+    if former and (spell is None or spell.role == title or spell.sector != "GOV" or sector == "GOV"):
         sector = FORMER
     elif spell is not None:
         sector = spell.sector
@@ -80,9 +80,16 @@ def role_actor(
         kept = FORMER
     elif body:
         kept = _of_body(owner, sector)
+    elif sector == "IGO":
+        kept = owner.sector or _own_forces(role)
     elif owner.sector not in (None, "GOV", "LEG", "JUD", "MIL", "CVL"):
         kept = owner.sector
     return make(owner.country, kept, name=name, role=role, mention=mention, recognised=owner.recognised)
+
+
+def _own_forces(role: str) -> str:
+    """Return the sector of a state's own part in a mission: its peacekeepers are soldiers, its monitors officials."""
+    return "MIL" if role.lower().startswith(("peace", "blue")) else "GOV"
 
 
 def _of_body(owner: Actor, sector: str | None) -> str | None:

@@ -173,7 +173,11 @@ def _phrase(sentence: Sentence, core: _Core, names: tuple[NameSpan, ...], cores:
     first, before, flags = _left(sentence, core, names, cores)
     core = _extended(sentence, core)
     topic = _topic(sentence, core.last, names)
-    last, after = (topic, ()) if before else _right(sentence, topic, core, names, cores)
+    last, after = _right(sentence, topic, core, names, cores)
+    if before and not _outlet(after, names, core):
+        last, after = topic, ()
+    elif after:
+        before = ()
     token = sentence.tokens[core.last if " of " not in core.role.text else core.first]
     title = " ".join(t.text.lower() for t in sentence.tokens[core.first : core.last + 1])
     before_words = {t.text.lower() for t in sentence.tokens[first : core.first]}
@@ -291,6 +295,11 @@ def _backs(tokens: tuple[Token, ...], span: NameSpan) -> bool:
     return len(after) == 2 and after[0].text in ("-", "–", "‑") and after[1].text.lower() in BACKED
 
 
+def _outlet(owners: tuple[int, ...], names: tuple[NameSpan, ...], core: _Core) -> bool:
+    """Whether an outlet is named after a role: "the Kabul correspondent of Le Monde" is not of Kabul."""
+    return any(n.head in owners and _employs(n, core) for n in names)
+
+
 def _employs(span: NameSpan, core: _Core) -> bool:
     """Whether an outlet's name owns a role: "a Washington Post reporter"."""
     return core.role.sector == "JRN" and any(r.entity.kind is EntityKind.AGENCY for r in span.readings)
@@ -355,8 +364,11 @@ def _right(
         lower = tokens[i].text.lower()
         span = _covering(names, i)
         if span is not None:
-            if not _may_own(span) or i == at + 1:
+            if not (_may_own(span) or _employs(span, core)) or i == at + 1:
                 break
+            organ = _organ_after(tokens, span, names)
+            if organ is not None and not owners:
+                return organ.last, (organ.head,)
             nested = next((c for c in cores if c.first == span.last + 1 or c.first == span.last + 2), None)
             if nested is not None and not owners:
                 return nested.last, (nested.last,)
@@ -380,6 +392,14 @@ def _right(
             break
         i += 1
     return last, tuple(owners)
+
+
+def _organ_after(tokens: tuple[Token, ...], span: NameSpan, names: tuple[NameSpan, ...]) -> NameSpan | None:
+    """Return the organ whose name follows that of its state: "of China's National People's Congress"."""
+    if span.last + 1 >= len(tokens) or tokens[span.last + 1].tag != "POS":
+        return None
+    after = _covering(names, span.last + 2)
+    return after if after is not None and any(r.entity.kind in ORGANISED for r in after.readings) else None
 
 
 _GROUPED = frozenset(

@@ -80,6 +80,10 @@ def _governed(sentence: Sentence, verb: Token, rules: MoodRules) -> Mood:
     return Mood.COMING if "to" in {h.lemma for h in _helpers(sentence, verb)} else Mood.GOING
 
 
+def _due(sentence: Sentence, verb: Token, rules: MoodRules) -> bool:
+    return any(h.lemma in rules.will for h in sentence.children(verb, "aux"))
+
+
 def _by_word(sentence: Sentence, above: Token, rules: MoodRules) -> Mood | None:
     if any(n.lemma in rules.denying for n in sentence.children(above, "neg")):
         return Mood.DENIED
@@ -89,5 +93,7 @@ def _by_word(sentence: Sentence, above: Token, rules: MoodRules) -> Mood | None:
         return Mood.WANTED
     if above.lemma in rules.coming:
         return Mood.COMING
+    if above.lemma in rules.begun and above.tag in ("VBD", "VBN", "VBZ", "VBP"):
+        return Mood.GOING if not _due(sentence, above, rules) else Mood.COMING
     complements = sentence.children(above, "acomp", "attr")
     return next((m for c in complements if (m := _by_word(sentence, c, rules)) is not None), None)

@@ -38,7 +38,7 @@ def _one_a_side(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
     best: dict[tuple[frozenset[str], frozenset[str]], Pair] = {}
     for pair in pairs:
         key = (countries(pair.charge.by), countries(pair.denial.by))
-        if key not in best or pair.fit > best[key].fit:
+        if key not in best or (pair.denial.denies, pair.fit) > (best[key].denial.denies, best[key].fit):
             best[key] = pair
     return tuple(sorted(best.values(), key=lambda p: (p.charge.evidence, p.denial.evidence)))
 

@@ -59,7 +59,7 @@ def _pair(cast: Cast, denial: Side, charge: Side, rules: DenialRules) -> Pair | 
         accused=bool(countries(denial.by) & named),
         answers=bool(countries(charge.by) & named_in(cast, denial.sentence)) or _points_back(denial, rules),
     )
-    if not (_contradicts(charge, denial, fits) if denial.counters else _denies(charge, denial, fits, rules)):
+    if not (_contradicts(charge, denial, fits) if denial.plain else _denies(charge, denial, fits, rules)):
         return None
     return Pair(_score(charge, denial, fits), charge, denial, shared)
 
@@ -68,9 +68,9 @@ def _denies(charge: Side, denial: Side, fits: _Fit, rules: DenialRules) -> bool:
     """Whether words that deny or discredit answer this charge."""
     pointed = fits.answers and denial.strong
     if not (fits.accused and (fits.near or fits.shared or pointed)) and not (
-        (fits.shared >= _ENOUGH_SHARED and fits.answers) or (pointed and charge.strong and 0 <= fits.gap <= _CLOSE)
+        (fits.shared >= _ENOUGH_SHARED and fits.answers) or (pointed and denial.denies and 0 <= fits.gap <= _CLOSE)
     ):
-        return False
+        return charge.strong and not charge.against and denial.denies and 0 <= fits.gap <= rules.reach
     reach = rules.reach_answering if fits.answers else rules.reach
     if (abs(fits.gap) > reach and fits.shared < _ENOUGH_SHARED) or fits.gap < -_CLOSE:
         return False
@@ -81,7 +81,7 @@ def _contradicts(charge: Side, denial: Side, fits: _Fit) -> bool:
     """Whether words that deny nothing by name contradict a charge right before them: "the plane had never left"."""
     if not 0 <= fits.gap <= _CLOSE or denial.evidence.start < charge.evidence.start:
         return False
-    told = charge.strong or charge.deed or (fits.shared > 0 and fits.answers)
+    told = (charge.strong and (denial.counters or fits.shared > 0)) or (charge.deed and denial.counters)
     unknown = charge.strong and not charge.against
     return told and (fits.accused or unknown)
 
@@ -94,7 +94,7 @@ def _score(charge: Side, denial: Side, fits: _Fit) -> float:
     """Return how well two sides fit: who is accused weighs most, then words that charge or deny, then nearness."""
     nearness = 2 if fits.gap == 0 else 1.5 if fits.near else 0.5
     weights = 2 * fits.accused + min(fits.shared, 3) + fits.answers + 2 * charge.strong + 2 * denial.strong
-    return weights + nearness + denial.denies - denial.counters
+    return weights + nearness + denial.denies - denial.plain
 
 
 def _same(charge: Side, denial: Side) -> bool:

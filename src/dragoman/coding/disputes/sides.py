@@ -15,6 +15,7 @@ _CHARGING = (SpeechAct.ACCUSE, SpeechAct.CLAIM, SpeechAct.CONDEMN)
 _NO_CHARGES = (SpeechAct.PROMISE, SpeechAct.OFFER, SpeechAct.THANK, SpeechAct.PRAISE, SpeechAct.ASK)
 _DEEDS = (EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.THREATEN)
 
+_FAR = 120  # characters that may stand between words said and their reporting clause
 _MUTUAL = ("each ", "both ", "either side")
 
 
@@ -22,7 +23,7 @@ class Side(NamedTuple):
     """One side's words: by whom, against whom where an event tells it, the evidence, and the report behind it.
 
     `strong` is True where the words themselves say that it is a charge (or a denial), not only that something was said;
-    `deed` where what is said tells of a deed of violence or force; `denies` where the verb itself does; `counters` where an answer contradicts without a word
+    `deed` where what is said tells of a deed of violence or force; `denies` where the verb itself does; `plain` where an answer is only something said; `counters` where it contradicts without a word
     of denial; `mutual` where each of two denies.
     """
 
@@ -34,6 +35,7 @@ class Side(NamedTuple):
     strong: bool
     deed: bool = False
     denies: bool = False
+    plain: bool = False
     counters: bool = False
     mutual: bool = False
 
@@ -60,11 +62,11 @@ def denials(
         if said.verb in rules.reported_nouns:
             continue
         denies = _act(said, rules, SpeechAct.DENY)
-        side = _side(analysis, said, (said.speaker,), said.addressed_to, strong=denies or _discredits(said.text, rules))
+        side = _side(analysis, said, (said.speaker,), said.addressed_to, strong=denies or _discredits(_telling(analysis, said), rules))
         if side is not None:
             mutual = side.evidence.text.lower().startswith(_MUTUAL)
-            if side.strong or _counters(side, rules):
-                found.append(side._replace(denies=denies, counters=not side.strong, mutual=mutual))
+            plain = not side.strong
+            found.append(side._replace(denies=denies, plain=plain, counters=_counters(side, rules), mutual=mutual))
     for event in events:
         if event.type is EventType.REJECT and event.status is not Status.NEGATED and not event.historical:
             found.append(_side(analysis, event, event.actors, event.recipients, strong=False))
@@ -95,6 +97,13 @@ def _act(said: Statement, rules: SpeechRules, *acts: SpeechAct) -> bool:
 def _discredits(text: str, rules: SpeechRules) -> bool:
     words = f" {' '.join(_bare(text))} "
     return any(f" {word} " in words for word in rules.denial.words)
+
+
+def _telling(analysis: Analysis, said: Statement) -> str:
+    """Return the words said with what stands between them and the words that report them: "said the opposite: ..."."""
+    spans = said.evidence[:2]
+    start, end = min(e.start for e in spans), max(e.end for e in spans)
+    return analysis.story.text[start:end] if end - start < _FAR + len(said.text) else said.text
 
 
 def _counters(side: Side, rules: SpeechRules) -> bool:

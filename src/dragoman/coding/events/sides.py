@@ -119,7 +119,7 @@ def _passive_doers(sentence: Sentence, found: Found, done_to: tuple[Token, ...],
 
 
 def _from_where(sentence: Sentence, verb: Token, doers: tuple[Actor, ...], cast: Cast) -> tuple[Actor, ...]:
-    """Return doers with the country that "from" names where nothing else does: "fired from Gaza", "expelled from Peru"."""
+    """Return doers with the country that "from" names where nothing else does: "fired from Gaza", "expelled from"."""
     origin = actors_of(sentence, prepositional(sentence, verb, "from"), cast)
     land = next((actor.country for actor in origin if actor.country), None)
     if land is None:
@@ -132,7 +132,7 @@ def _anyone_else(sentence: Sentence, verb: Token, doers: tuple[Actor, ...], cast
     """Return the first country other than the doers' that is named in what depends on the verb."""
     before = {t.index for s in sentence.children(verb, "nsubj", "nsubjpass") for t in sentence.subtree(s)}
     for child in sentence.children(verb):
-        if child.index in before:
+        if child.index in before or child.index < verb.index or child.dep == "advcl":
             continue
         others = actors_within(sentence, child, cast, but=doers, aside=True)
         if others:

@@ -6,9 +6,10 @@ from typing import NamedTuple
 from dragoman.coding.statements.cues import Cue
 from dragoman.coding.statements.outlets import is_carrier
 from dragoman.coding.statements.scene import Scene
-from dragoman.coding.statements.subjects import phrase, subject_of
+from dragoman.coding.statements.subjects import phrase, subject_beside, subject_of
 from dragoman.coding.statements.voices import co_speaker
 from dragoman.model.analysis import Sentence, Token
+from dragoman.model.codebook.speech import SpeechAct
 
 _DASHES = ("-", "–", "—", "--")
 _CONTRASTS = ("while", "whereas", "although", "though")
@@ -33,7 +34,8 @@ def reporting_clause(cue: Cue) -> Reporting:
     for child in sentence.children(verb, "prt"):
         end = max(end, child.end)
     subject = subject_of(sentence, verb)
-    if subject is None or subject not in sentence.children(verb, "nsubj", "nsubjpass"):
+    own = (*sentence.children(verb, "nsubj", "nsubjpass"), subject_beside(sentence, verb))
+    if subject is None or subject not in own:
         return Reporting(start, end, inverted=False)
     first, last = phrase(sentence, subject)
     if subject.index < verb.index:
@@ -74,9 +76,19 @@ def _cut(scene: Scene, cue: Cue, others: frozenset[tuple[int, int]], first: Toke
         return _left_edge(sentence, token)
     if token.dep == "relcl" and sentence.head(token).dep == "appos":
         return sentence.subtree(sentence.head(token))[0].start
+    if token.dep == "relcl" and _answers(scene, sentence, token):
+        return sentence.subtree(token)[0].start
     if token.dep == "relcl":
         return next(_dash_before(sentence, first, token), None)
     return _carrier_clause(scene, sentence, token)
+
+
+def _answers(scene: Scene, sentence: Sentence, token: Token) -> bool:
+    """Whether a relative clause behind a comma denies what stands before it: ", which Ethiopia disputes"."""
+    words = sentence.subtree(token)
+    denies = any(group.act is SpeechAct.DENY for group in scene.lexicon.groups(sentence, token))
+    before = sentence.tokens[words[0].index - 1].text if words[0].index else ""
+    return denies and before == "," and words[0].text.lower() == "which" and bool(sentence.children(token, "nsubj"))
 
 
 def _carrier_clause(scene: Scene, sentence: Sentence, token: Token) -> int | None:

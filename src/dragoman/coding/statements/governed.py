@@ -83,6 +83,9 @@ def _named(sentence: Sentence, verb: Token) -> Token | None:
     if not complements and verb.lemma in _CALLING:
         complements = [w for w in sentence.subtree(verb) if w.index > verb.index and w.text in _OPENERS][:1]
         complements = [w for w in complements if w.index - verb.index <= _NEAR]
+    this = [d for thing in objects for d in sentence.children(thing, "det") if d.text in ("this", "that")]
+    if not complements and verb.lemma in _CALLING and this:
+        return this[0]
     if not complements:
         return None
     words = sentence.subtree(objects[0] if objects and objects[0].index < complements[0].index else complements[0])
@@ -130,7 +133,8 @@ def _denied(scene: Scene, cue: Cue, others: Cues, reporting: Reporting) -> Conte
         end = content_end(scene, cue, others, first, max(_end(sentence, verb, objects[0]), objects[0].end))
         said = settle(scene, reporting.start, end)
     elif verb.dep == "relcl":
-        words = sentence.subtree(sentence.head(verb))
+        charge = sentence.head(verb)
+        words = sentence.subtree(charge if charge.lemma in scene.lexicon.rules.reported_nouns else verb)
         said = settle(scene, words[0].start, max(reporting.end, verb.end))
     else:
         return None

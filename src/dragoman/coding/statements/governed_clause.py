@@ -19,7 +19,8 @@ def governed_clause(look: Look) -> Content | None:
     clause = clause_head(look)
     if clause is None or reported_by_outlet(look, clause):
         return None
-    if denies(look.cue) and (sentence.head(clause) != verb or sentence.children(verb, "dobj")):
+    aimed = sentence.children(verb, "dobj") or any(c.text == "at" for c in sentence.children(verb, "prep"))
+    if denies(look.cue) and (sentence.head(clause) != verb or aimed):
         return None  # rejected the claim that it would: the clause is the charge, not the answer
     words = [w for w in sentence.subtree(clause) if w.start >= look.reporting.end]
     words = words[_past_that(words) :]

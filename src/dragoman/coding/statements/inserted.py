@@ -4,6 +4,7 @@ from dragoman.coding.statements.clauses import content_end
 from dragoman.coding.statements.governed_clause import WHILE, reported_by_outlet
 from dragoman.coding.statements.look import FINITE, RELATIVES, Content, Look, content, denies, past_openers
 from dragoman.coding.statements.spans import sentence_end, settle
+from dragoman.coding.statements.subjects import subject_beside
 from dragoman.model.analysis import Part, Token
 
 _DASHES = ("–", "—", "-")
@@ -57,7 +58,8 @@ def _stands_beside(look: Look) -> bool:
     linked = sentence.children(verb, "mark", "cc") or any(
         c.tag.startswith("W") for c in sentence.children(verb, "advmod", "nsubj", "dobj")
     )
-    return verb.dep in ("advcl", "conj") and bool(sentence.children(verb, "nsubj")) and not linked
+    own = sentence.children(verb, "nsubj") or subject_beside(sentence, verb) is not None
+    return verb.dep in ("advcl", "conj") and bool(own) and not linked
 
 
 def _governs_right(look: Look) -> bool:

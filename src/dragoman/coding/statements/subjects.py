@@ -19,7 +19,7 @@ def subject_of(sentence: Sentence, verb: Token, depth: int = _DEPTH) -> Token | 
         return own[-1]
     if passive:
         return _agent(sentence, verb)
-    if (beside := _beside(sentence, verb)) is not None:
+    if (beside := subject_beside(sentence, verb)) is not None:
         return beside
     if depth == 0 or verb.head == verb.index:
         return None
@@ -42,7 +42,7 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     return verb.tag == "VBN" and verb.dep in ("advcl", "acl") and not sentence.children(verb, "aux")
 
 
-def _beside(sentence: Sentence, verb: Token) -> Token | None:
+def subject_beside(sentence: Sentence, verb: Token) -> Token | None:
     """Return the head of the noun phrase in front of a finite verb that the parser hung elsewhere: ", the army said"."""
     if verb.tag not in _FINITE or verb.dep in ("relcl", "acl", "xcomp", "auxpass"):
         return None

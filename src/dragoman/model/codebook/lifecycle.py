@@ -26,6 +26,7 @@ class MoodRules:
     coming: tuple[str, ...]  # "is expected to", "plans to", "is due to"
     wanted: tuple[str, ...]  # "wants to", "called for", "hopes to"
     refused: tuple[str, ...]  # "refused to", "failed to"
+    begun: tuple[str, ...]  # "has started to": it is being done
     possible: tuple[str, ...]  # "could", "may"
     will: tuple[str, ...]  # auxiliaries of the future
     ought: tuple[str, ...]  # "should", "must"
