@@ -19,6 +19,8 @@ from dragoman.pages.titles import find_headline, first_clause, is_long_headline
 
 _SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<outlet>[^|]{2,40})$|\s*\|\s*(?P<section>[^|]{2,40})$")
 
+CLAUSE_LEAST = 4  # a headline without a text has at least so many words
+
 
 def assemble(
     pieces: Sequence[Piece], page: Page, hints: Hints, *, position: int, outlet: str | None, rules: PageRules
@@ -29,7 +31,7 @@ def assemble(
     body = read_body(pieces, headline, rules)
     title = _without_outlet(headline.text, rules)[0] if headline else ""
     paragraphs = tuple(text for text in body.paragraphs if fold(text) != fold(title))
-    if not title and not paragraphs:
+    if not paragraphs and not _says_something(title):
         return None
     text = "\n\n".join((title, *paragraphs) if title else paragraphs)
     return Story(
@@ -136,3 +138,8 @@ def _distinct(captions: Sequence[Caption]) -> tuple[Caption, ...]:
     for caption in captions:
         distinct.setdefault(fold(caption.text), caption)
     return tuple(distinct.values())
+
+
+def _says_something(title: str) -> bool:
+    """Return whether a headline alone is a story: words enough for a clause, and no row of menu entries."""
+    return len(re.findall(r"[^\W\d_]+", title)) >= CLAUSE_LEAST and len(re.split(r"\s[|•·»>/]\s", title)) <= 2

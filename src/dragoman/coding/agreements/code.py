@@ -8,7 +8,7 @@ from dragoman.coding.agreements.mentions import Namer, Naming
 from dragoman.coding.agreements.parties import PartyReader, as_sides
 from dragoman.coding.agreements.stages import Sign, StageReader
 from dragoman.coding.agreements.swaps import code_swaps
-from dragoman.coding.phrases import actors_of, clause, distinct, objects_of, quote
+from dragoman.coding.phrases import actors_of, clause, distinct, noun_phrase, objects_of, quote
 from dragoman.model.actor import Actor
 from dragoman.model.agreement import Agreement, AgreementStage, AgreementStep
 from dragoman.model.analysis import Analysis, Cast, Mention, Sentence, Token
@@ -87,6 +87,8 @@ class _Coder:
 
     def _private(self, naming: Naming) -> bool:
         things = [t for p in ("of", "for", "over") for t in objects_of(naming.sentence, naming.head, p)]
+        partners = [p for link in ("with", "between") for p in objects_of(naming.sentence, naming.head, link)]
+        things.extend(w for p in partners for w in noun_phrase(naming.sentence, p))
         return naming.private or any(t.lemma in self._rules.private for t in things)
 
     def _read(self, group: Cluster) -> _Reading:

@@ -68,7 +68,7 @@ def _denies(charge: Side, denial: Side, fits: _Fit, rules: DenialRules) -> bool:
     """Whether words that deny or discredit answer this charge."""
     pointed = fits.answers and denial.strong
     if not (fits.accused and (fits.near or fits.shared or pointed)) and not (
-        (fits.shared >= _ENOUGH_SHARED and fits.answers) or (pointed and denial.denies and 0 <= fits.gap <= _CLOSE)
+        (fits.shared >= _ENOUGH_SHARED and fits.answers) or (denial.denies and _stands_for_charge(denial, rules) and 0 <= fits.gap <= _CLOSE)
     ):
         return charge.strong and not charge.against and denial.denies and 0 <= fits.gap <= rules.reach
     reach = rules.reach_answering if fits.answers else rules.reach
@@ -81,7 +81,7 @@ def _contradicts(charge: Side, denial: Side, fits: _Fit) -> bool:
     """Whether words that deny nothing by name contradict a charge right before them: "the plane had never left"."""
     if not 0 <= fits.gap <= _CLOSE or denial.evidence.start < charge.evidence.start:
         return False
-    told = (charge.strong and (denial.counters or fits.shared > 0)) or (charge.deed and denial.counters)
+    told = (charge.strong or charge.deed) and denial.counters
     unknown = charge.strong and not charge.against
     return told and (fits.accused or unknown)
 
@@ -109,6 +109,13 @@ def _same(charge: Side, denial: Side) -> bool:
 def _words(side: Side, rules: DenialRules) -> frozenset[str]:
     found = side.sentence.tokens_within(side.evidence.start, side.evidence.end)
     return frozenset(t.lemma for t in found if t.pos in _CONTENT and t.lemma not in rules.stop_words)
+
+
+def _stands_for_charge(denial: Side, rules: DenialRules) -> bool:
+    """Whether what is denied is a charge told elsewhere and nothing else: "denied it", "rejected the report"."""
+    words = denial.sentence.tokens_within(denial.evidence.start, denial.evidence.end)
+    nouns = any(t.pos == "NOUN" and t.lemma in rules.nouns for t in words)
+    return nouns or words[-1].lemma in rules.nouns
 
 
 def _points_back(denial: Side, rules: DenialRules) -> bool:

@@ -30,6 +30,7 @@ class Claim:
     sentence: Sentence
     of: tuple[str, ...]
     whole: bool  # all of them are counted: "the 27 states", not "12 states"
+    populous: bool = False  # the people of a state are told: "a country of 10 million people"
     floor: bool = False
     ceiling: bool = False
 
@@ -91,9 +92,13 @@ class Checker:
         if claim.counted.unit in ("square km", "square miles"):
             return "area" if set(words[:1]) & set(self._rules.areas) else None
         noun = claim.counted.noun
-        inhabitants = noun is not None and noun.lemma in self._rules.inhabitants
+        inhabitants = noun is not None and noun.lemma in self._rules.inhabitants and not self._harmed(claim)
         people = claim.counted.unit == "people" and bool(set(words) & set(self._rules.populations))
-        return "population" if inhabitants or people else None
+        return "population" if inhabitants or people or claim.populous else None
+
+    def _harmed(self, claim: Claim) -> bool:
+        noun = claim.counted.noun
+        return noun is not None and claim.sentence.head(noun).lemma in self._rules.harming
 
     def _members(self, claim: Claim) -> Check | None:
         """Check how many members a body has."""
@@ -120,7 +125,7 @@ class Checker:
         return None
 
     def _measure_named(self, words: str) -> str | None:
-        if any(w in words for w in (*self._rules.populations, *self._rules.inhabitants)):
+        if any(w in words for w in self._rules.crowds):
             return "population"
         return "gdp" if any(w in words for w in self._rules.economies) else None
 

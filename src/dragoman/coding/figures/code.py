@@ -192,6 +192,7 @@ class _Coder:
             sentence=sentence,
             of=self._about(found),
             whole=self._whole(found),
+            populous=self._populous(found),
             floor=bool(before & set(self._rules.floors)) and not before & {"less", "fewer", "no"},
             ceiling=bool(before & set(self._rules.ceilings)) and "least" not in before,
         )
@@ -239,6 +240,16 @@ class _Coder:
         actors = actors_of(sentence, noun, self._cast)
         plain = tuple(a.country for a in actors if a.country and a.sector in (None, "IGO", "GOV"))
         return tuple(dict.fromkeys(plain)) if len(plain) == len(actors) else ()
+
+    def _populous(self, found: _Found) -> bool:
+        """Whether a state's people are told: "a country of 10 million people", "B has 10 million people"."""
+        sentence, noun = found.sentence, found.counted.noun
+        if found.counted.unit != "people" or noun is None:
+            return False
+        above = sentence.head(noun)
+        if noun.dep == "dobj":
+            return above.lemma == "have" and not sentence.children(noun, "acl", "relcl")
+        return noun.dep == "pobj" and above.lemma == "of" and sentence.head(above).lemma in self._rules.lands
 
     def _whole(self, found: _Found) -> bool:
         """Whether all are counted: "the 27 member states", "its 32 members", "has 32 members"; not "15 of them"."""

@@ -87,6 +87,8 @@ class FigureRules:
     worldwide: tuple[str, ...]  # words of a share of all: "world", "global"
     populations: tuple[str, ...]
     inhabitants: tuple[str, ...]  # nouns that count a population
+    crowds: tuple[str, ...]  # words for the people of the world, of whom a share is told
+    lands: tuple[str, ...]  # nouns of "a country of 10 million people"
     economies: tuple[str, ...]
     states_after: tuple[str, ...]  # adjectives that end a count: "left 100 people dead"
     unsplit: tuple[str, ...]  # nouns of which a half is no share: "the first half of the year"
