@@ -144,9 +144,7 @@ def _headed(sentence: Sentence, subject: Token, mentions: Sequence[Mention]) -> 
 
 def _widest(mentions: Sequence[Mention], end: int) -> Mention | None:
     """Return the mention that reaches the end of the phrase, the longest of several: the parser erred."""
-    return max(
-        mentions, key=lambda m: (m.end >= end - 2, m.kind in NOUNS, m.end - m.start, -m.start), default=None
-    )
+    return max(mentions, key=lambda m: (m.end >= end - 2, m.kind in NOUNS, m.end - m.start, -m.start), default=None)
 
 
 if __name__ == "__main__":

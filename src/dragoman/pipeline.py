@@ -6,7 +6,7 @@ The tools it takes are wired by `dragoman.runtime.tools.load_tools`.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.actors import cast
+from dragoman.actors import cast, tenures
 from dragoman.coding.agreements import code_agreements
 from dragoman.coding.disputes import code_disputes
 from dragoman.coding.events.code import code_events
@@ -17,7 +17,7 @@ from dragoman.coding.relations import code_relations
 from dragoman.coding.relevance import concerns_actors, is_political
 from dragoman.coding.statements import code_statements
 from dragoman.errors import ItemError
-from dragoman.language.analyse import analyse
+from dragoman.language.analyse import analyse, dated
 from dragoman.model.analysis import Analysis
 from dragoman.model.coded import CodedStory, Failure
 from dragoman.model.event import Event
@@ -41,18 +41,27 @@ def code(page: Page, tools: Tools) -> tuple[CodedStory | Failure, ...]:
 
 
 def _analyses(found: Sequence[Story], tools: Tools) -> tuple[Analysis, ...]:
-    """Return the analysis of each story; one without a date is read again in the light of its neighbours' dates."""
-    read = [_analyse(story, tools, ()) for story in found]
+    """Return the analysis of each story; the day of one that the page does not date is inferred.
+
+    Its own words and the offices of those it names come first; where they leave it open, so do its neighbours' dates.
+    """
+    read = [_analyse(story, tools) for story in found]
     for i, analysis in enumerate(read):
         published = analysis.story.published
         neighbours = [a.story.published for j, a in enumerate(read) if j != i and a.story.published]
         if found[i].published is None and neighbours and (published is None or published.days is None):
-            read[i] = _analyse(found[i], tools, neighbours)
+            read[i] = _dated(replace(analysis, story=found[i]), tools, neighbours)
     return tuple(read)
 
 
-def _analyse(story: Story, tools: Tools, siblings: Sequence[When]) -> Analysis:
-    return analyse(story, parser=tools.parser, gazetteer=tools.gazetteer, times=tools.codebook.times, siblings=siblings)
+def _analyse(story: Story, tools: Tools) -> Analysis:
+    analysis = analyse(story, parser=tools.parser, gazetteer=tools.gazetteer, times=tools.codebook.times)
+    return analysis if story.published else _dated(analysis, tools, ())
+
+
+def _dated(analysis: Analysis, tools: Tools, neighbours: Sequence[When]) -> Analysis:
+    in_office = tenures(cast(analysis, tools.world), tools.world)
+    return dated(analysis, times=tools.codebook.times, tenures=in_office, siblings=neighbours)
 
 
 def _code_story(analysis: Analysis, tools: Tools) -> CodedStory:

@@ -69,5 +69,6 @@ def test_sides_are_states_or_bodies(tools: Tools) -> None:
     named = [x["parties"] for x in labels("agreements")]
     named += [x[side] for x in labels("relations") for side in ("a", "b")]
     codes = {code for codes in named if isinstance(codes, list) for code in codes} - {"*"}
-    known = {entity.country for entity in tools.world.entities()} | {e.key.split(":")[1] for e in tools.world.entities()}
+    entities = tools.world.entities()
+    known = {entity.country for entity in entities} | {entity.key.split(":")[1] for entity in entities}
     assert codes <= known

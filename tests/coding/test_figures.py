@@ -52,6 +52,59 @@ def test_an_unknown_number_is_not_checked(tools: Tools) -> None:
     assert figure.check.verdict is Verdict.UNVERIFIED
 
 
+def checked(text: str, tools: Tools) -> tuple[str, str]:
+    figure = figures_of(text, tools)[0]
+    return figure.check.verdict, figure.check.source or ""
+
+
+def test_a_share_of_the_world_is_added_up(tools: Tools) -> None:
+    verdict, source = checked("The G7 make up 10 percent of the global population.", tools)
+    assert verdict == Verdict.CONSISTENT
+    assert "the 7 members on 2024-03-13" in source
+    assert "in 2023 = 9" in source
+    assert checked("The G7 make up 40 percent of the global population.", tools)[0] == Verdict.INCONSISTENT
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("India's population is 1.4 billion.", Verdict.CONSISTENT),
+        ("India's population is 2.4 billion.", Verdict.INCONSISTENT),
+        ("Egypt, with about 108 million inhabitants, needs water.", Verdict.CONSISTENT),
+        ("Nigeria is a country of 220 million people.", Verdict.CONSISTENT),
+        ("China makes up a third of the world's economy.", Verdict.INCONSISTENT),
+        ("ASEAN has 10 members.", Verdict.CONSISTENT),
+        ("Five NATO members sent troops.", Verdict.UNVERIFIED),
+        ("Three inhabitants of Egypt were killed.", Verdict.UNVERIFIED),
+        ("Presidents of Chad have visited Mali ten times.", Verdict.UNVERIFIED),
+    ],
+)
+def test_figures_are_checked_by_what_is_known(text: str, verdict: Verdict, tools: Tools) -> None:
+    assert checked(text, tools)[0] == verdict
+
+
+def test_two_voices_that_contradict_each_other_are_noted(tools: Tools) -> None:
+    text = "Ghana's army said 12 people were killed. The United Nations said 40 people were killed."
+    first, second = figures_of(text, tools)
+    assert (first.check.verdict, first.check.reference) == (Verdict.INCONSISTENT, 40)
+    assert (second.check.verdict, second.check.reference) == (Verdict.INCONSISTENT, 12)
+    assert "40 people were killed" in (first.check.source or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("At least 17 people were killed in Mali.", "people killed"),
+        ("Chad built the bridge with $13 million in loans from China.", "loans from China"),
+        ("The EU raised its tariff to 25 percent.", "tariff"),
+        ("Presidents of Chad have visited Mali ten times.", "times Presidents have visited Mali"),
+        ("The border is 300 kilometres long, Peru said.", "length of border"),
+    ],
+)
+def test_a_measure_reads_as_a_phrase(text: str, measure: str, tools: Tools) -> None:
+    assert [f.measure for f in figures_of(text, tools)] == [measure]
+
+
 @given(st.integers(min_value=0, max_value=10**9))
 def test_digits_read_as_what_they_say(tools: Tools, number: int) -> None:
     for written in (str(number), f"{number:,}"):

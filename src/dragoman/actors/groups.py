@@ -66,7 +66,8 @@ def _bare_number(sentence: Sentence, token: Token) -> int | None:
         return None
     if token.lemma.lower() in TOGETHER and before in ("the", "this"):
         return TOGETHER[token.lemma.lower()]
-    return NUMBERS.get(token.text.lower()) if token.pos == "NUM" and before in ("the", "these", "those", "all") else None
+    counted = token.pos == "NUM" and before in ("the", "these", "those", "all")
+    return NUMBERS.get(token.text.lower()) if counted else None
 
 
 def _met(scene: Scene, sentence: Sentence, token: Token, count: int) -> Mention | None:
@@ -89,12 +90,7 @@ def _count(sentence: Sentence, token: Token) -> int | None:
     known = {"the", "these", "those", ",", "'s", "’s"} | {w for w in before if not w.isalpha()}
     plain = before <= known or (token.lemma.lower() in OPPOSED and before <= known | OPPOSING)
     definite = bool(before & {"the", "these", "those"})
-    if (
-        definite
-        and plain
-        and not prepositional
-        and token.lemma.lower() in OPPOSED | {"country", "nation"}
-    ):
+    if definite and plain and not prepositional and token.lemma.lower() in OPPOSED | {"country", "nation"}:
         return 2
     return None
 

@@ -13,7 +13,6 @@ from dragoman.model.analysis import Sentence
 from dragoman.model.world import Entity, EntityKind, NameKind, RoleKind
 from dragoman.ports import World
 
-
 PLACED = (NameKind.NAME, NameKind.CAPITAL, NameKind.REGION)
 
 
@@ -50,11 +49,12 @@ def find_names(sentences: tuple[Sentence, ...], world: World, on: date | None) -
     """Return, for each sentence, the known names in it in the order of the text, none overlapping."""
     automaton = _automaton(world.surfaces())
     american = _american(sentences)
-    found = (tuple(_in_sentence(sentence, automaton, world, on)) for sentence in sentences)
-    return tuple(
-        tuple(_with_provinces(sentence, world, tuple(_one_georgia(span, sentence, world, american=american) for span in spans)))
-        for sentence, spans in zip(sentences, found, strict=True)
-    )
+    found = []
+    for sentence in sentences:
+        spans = _in_sentence(sentence, automaton, world, on)
+        told = tuple(_one_georgia(span, sentence, world, american=american) for span in spans)
+        found.append(tuple(_with_provinces(sentence, world, told)))
+    return tuple(found)
 
 
 def _american(sentences: tuple[Sentence, ...]) -> bool:

@@ -121,9 +121,7 @@ def _trapped(scene: Scene, sentence: Sentence, span: NameSpan, reading: Reading)
         return True
     if single and token.text.lower() in LANGUAGES and _language(sentence, token):
         return True
-    if single and token.text in GIVEN_NAME_STATES and _given_name(scene, sentence, span):
-        return True
-    return False
+    return single and token.text in GIVEN_NAME_STATES and _given_name(scene, sentence, span)
 
 
 def _language(sentence: Sentence, token: Token) -> bool:

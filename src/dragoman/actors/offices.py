@@ -1,5 +1,6 @@
 """Roles and named persons as mentions: whose government, whose minister, and who that was on the day."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from dragoman.actors.antecedents import Resolver, bare_owner, same_role
@@ -106,9 +107,16 @@ def owners_of(scene: Scene, sentence: Sentence, span: RoleSpan, resolve: Resolve
         else:
             mention = resolve(sentence, index)
             found.extend(mention.actors if mention else ())
-    unique = tuple({(a.country, a.sector): a for a in found if a.country}.values())
+    unique = _closest({(a.country, a.sector): a for a in found if a.country}.values())
     words = ", ".join(sentence.tokens[i].text for i in span.owners)
     return unique, f"{span.role.text} of {words}"
+
+
+def _closest(owners: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Return owners without the state of one of them: in "Iran's Basij militia" the militia is the Basij's."""
+    found = tuple(owners)
+    inner = {a.country for a in found if a.sector not in (None, "GOV")}
+    return tuple(a for a in found if a.sector not in (None, "GOV") or a.country not in inner)
 
 
 def _carrier(scene: Scene, sentence: Sentence, span: RoleSpan, resolve: Resolver) -> Mention | None:
@@ -280,7 +288,7 @@ def _completed(actor: Actor, known: Actor | None) -> Actor:
 
 
 def _before_honorific(scene: Scene, sentence: Sentence, span: PersonSpan) -> NameSpan | None:
-    """Return the name before an honorific that tells an office: "Ohio Gov. Ana Model", "Harvard Professor Ion Primer"."""
+    """Return the name before an honorific that tells an office: "Ohio Gov. Ana Model"."""
     if span.titled is None or span.title is not None:
         return None
     before = before_honorifics(sentence.tokens, span.first)

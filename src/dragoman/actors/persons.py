@@ -14,7 +14,6 @@ from dragoman.model.analysis import Sentence, Token
 from dragoman.model.world import Entity, EntityKind, NameKind, RoleKind
 from dragoman.ports import World
 
-
 PARTY_STATE = re.compile(r"\s?[,(]\s?[RDI]\s?[-–.]\s?[A-Z]")  # "R-Fla.", "(D-N.Y.)"
 
 
@@ -249,6 +248,7 @@ def _variants(run: Run, sentence: Sentence) -> Iterator[str]:
         yield f"{words[0]} {words[-1]}"
         if len(words) > 2:
             yield f"{words[0]} {words[1]}"
+            yield " ".join(words[1:])
 
 
 def _fitting(

@@ -20,9 +20,8 @@ def actor_of(entity: Entity, kind: NameKind, on: date | None, mention: str) -> A
     """
     spell = standing(entity, on)
     sector = spell.sector
-    if entity.kind is EntityKind.STATE:
-        if kind in (NameKind.CAPITAL, NameKind.SEAT):
-            sector = sector or "GOV"
+    if entity.kind is EntityKind.STATE and kind in (NameKind.CAPITAL, NameKind.SEAT):
+        sector = sector or "GOV"
     return make(
         spell.country, sector, name=entity.name, mention=mention, wikidata=entity.wikidata, recognised=spell.recognised
     )

@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dragoman.actors.match import NameSpan, folded, head_of, personal
+from dragoman.actors.owners import ORGANISED, backs, coordinated, covering, employs, may_own, organ_after, outlet
 from dragoman.actors.words import (
     ACTING,
-    BACKED,
     EXTENDERS,
     FORMER,
     GENDERS,
@@ -21,10 +21,9 @@ from dragoman.actors.words import (
     TOPICS,
 )
 from dragoman.model.analysis import Sentence, Token
-from dragoman.model.world import EntityKind, NameKind, Role, RoleKind
+from dragoman.model.world import NameKind, Role, RoleKind
 from dragoman.ports import World
 
-ORGANISED = frozenset({EntityKind.ORGANISATION, EntityKind.BODY, EntityKind.GROUP, EntityKind.AGENCY})
 COORDINATORS = frozenset({"and", ",", "or", "-", "–", "/"})
 COUNTERPART = Role(text="counterpart", kind=RoleKind.PERSON, sector="GOV")
 
@@ -174,7 +173,7 @@ def _phrase(sentence: Sentence, core: _Core, names: tuple[NameSpan, ...], cores:
     core = _extended(sentence, core)
     topic = _topic(sentence, core.last, names)
     last, after = _right(sentence, topic, core, names, cores)
-    if before and not _outlet(after, names, core):
+    if before and not outlet(after, names, core.role):
         last, after = topic, ()
     elif after:
         before = ()
@@ -226,12 +225,12 @@ def _left(
     tokens = sentence.tokens
     while at >= 0:
         token = tokens[at]
-        span = _covering(names, at)
+        span = covering(names, at)
         lower = token.text.lower()
         if span is not None:
-            if not (_may_own(span) or _employs(span, core)) or (owners and not _coordinated(tokens, span.last + 1)):
+            if not (may_own(span) or employs(span, core.role)) or (owners and not coordinated(tokens, span.last + 1)):
                 break
-            if _backs(tokens, span):
+            if backs(tokens, span):
                 at, first = span.first - 1, span.first
                 modifiers.add("backed")
                 continue
@@ -245,7 +244,7 @@ def _left(
             if owners:
                 break
             at -= 1
-            if at >= 0 and _covering(names, at) is None:
+            if at >= 0 and covering(names, at) is None:
                 owners.append(at)
                 first = _start_of_possessor(sentence, at)
                 break
@@ -259,11 +258,11 @@ def _left(
             if lower == "both":
                 modifiers.add("plural")
             return at, tuple(reversed(owners)), frozenset(modifiers)
-        elif owners and lower in COORDINATORS and _shares(sentence, core, _covering(names, at - 1)):
+        elif owners and lower in COORDINATORS and _shares(sentence, core, covering(names, at - 1)):
             at -= 1
         elif possessed:
             break
-        elif lower in TITLE_MODIFIERS or lower in FORMER or lower == "-" or _modifies(token, cores):
+        elif lower in TITLE_MODIFIERS or lower in FORMER or lower == "-" or _modifies(sentence, token, cores):
             modifiers.add(lower)
             at, first = at - 1, at if lower != "-" else first
         elif not owners and any(c.first <= at <= c.last for c in cores) and at not in (core.first,):
@@ -277,32 +276,20 @@ def _left(
 
 def _shares(sentence: Sentence, core: _Core, before: NameSpan | None) -> bool:
     """Whether the name before a coordination owns the role too, as in "Thai and Cambodian soldiers"."""
-    if before is None or not _may_own(before) or personal(before):
+    if before is None or not may_own(before) or personal(before):
         return False
     plural = sentence.tokens[core.last].tag in ("NNS", "NNPS")
     return plural or any(r.kind is NameKind.ADJECTIVE for r in before.readings)
 
 
-def _modifies(token: Token, cores: tuple[_Core, ...]) -> bool:
+def _modifies(sentence: Sentence, token: Token, cores: tuple[_Core, ...]) -> bool:
+    """Whether a word describes a role: an adjective, a trade ("garment workers"), half a compound ("eastern-based")."""
+    core = any(c.first <= token.index <= c.last for c in cores)
     adjective = token.tag in ("JJ", "JJS", "JJR", "VBN", "VBG") and token.dep == "amod"
-    trade = token.tag in ("NN", "NNS") and token.dep == "compound" and not any(c.first <= token.index <= c.last for c in cores)
-    return (token.text[:1].islower() and (adjective or trade or token.tag == "CD")) or (token.index == 0 and adjective)
-
-
-def _backs(tokens: tuple[Token, ...], span: NameSpan) -> bool:
-    """Whether a name only tells who is behind somebody: "Rwandan-backed Congolese rebels" are no Rwandans."""
-    after = tokens[span.last + 1 : span.last + 3]
-    return len(after) == 2 and after[0].text in ("-", "–", "‑") and after[1].text.lower() in BACKED
-
-
-def _outlet(owners: tuple[int, ...], names: tuple[NameSpan, ...], core: _Core) -> bool:
-    """Whether an outlet is named after a role: "the Kabul correspondent of Le Monde" is not of Kabul."""
-    return any(n.head in owners and _employs(n, core) for n in names)
-
-
-def _employs(span: NameSpan, core: _Core) -> bool:
-    """Whether an outlet's name owns a role: "a Washington Post reporter"."""
-    return core.role.sector == "JRN" and any(r.entity.kind is EntityKind.AGENCY for r in span.readings)
+    trade = token.tag in ("NN", "NNS") and token.dep == "compound" and not core
+    joined = sentence.tokens[token.index + 1].text == "-" and token.pos in ("ADJ", "ADV", "NOUN") and not core
+    small = adjective or trade or joined or token.tag == "CD"
+    return (token.text[:1].islower() and small) or (token.index == 0 and adjective)
 
 
 def _start_of_possessor(sentence: Sentence, at: int) -> int:
@@ -312,26 +299,10 @@ def _start_of_possessor(sentence: Sentence, at: int) -> int:
     return first
 
 
-def _may_own(span: NameSpan) -> bool:
-    return any(
-        r.entity.kind is not EntityKind.AGENCY
-        and not (r.entity.kind is EntityKind.PERSON and r.kind is NameKind.SURNAME)
-        for r in span.readings
-    )
-
-
-def _coordinated(tokens: tuple[Token, ...], index: int) -> bool:
-    return index < len(tokens) and tokens[index].text.lower() in ("and", ",", "or", "-", "–", "/", "&")
-
-
-def _covering(names: tuple[NameSpan, ...], index: int) -> NameSpan | None:
-    return next((span for span in names if span.covers(index)), None)
-
-
 def _topic(sentence: Sentence, at: int, names: tuple[NameSpan, ...]) -> int:
     """Return the last word of what an office is for: "Minister of State for Foreign Affairs"."""
     tokens, last, i = sentence.tokens, at, at + 1
-    while i < len(tokens) and _covering(names, i) is None:
+    while i < len(tokens) and covering(names, i) is None:
         lower = tokens[i].text.lower()
         if lower in TOPICS and (
             i == at + 1 or tokens[i - 1].text.lower() in ("of", "for", "and", "&", "the", ",") or i - 1 == last
@@ -354,7 +325,7 @@ def _right(
         t.tag in ("NNS", "NNPS") for t in tokens[core.first : core.last + 1]
     )
     allowed: tuple[str, ...] = ("of", "from") if core.role.kind is RoleKind.PERSON else ("of", "in", "from")
-    if core.role.sector in LOCAL and plural:
+    if core.role.sector in LOCAL or core.role.text in ("official", "officials"):
         allowed = ("of", "in", "from")
     if core.role.kind is RoleKind.PERSON and any(w in core.role.text.lower() for w in ("spokes", "adviser", "advisor")):
         allowed = ("of", "for", "at", "in", "to")
@@ -362,11 +333,11 @@ def _right(
     last, i = at, at + 1
     while i < len(tokens):
         lower = tokens[i].text.lower()
-        span = _covering(names, i)
+        span = covering(names, i)
         if span is not None:
-            if not (_may_own(span) or _employs(span, core)) or i == at + 1:
+            if not (may_own(span) or employs(span, core.role)) or i == at + 1:
                 break
-            organ = _organ_after(tokens, span, names)
+            organ = organ_after(tokens, span, names)
             if organ is not None and not owners:
                 return organ.last, (organ.head,)
             nested = next((c for c in cores if c.first == span.last + 1 or c.first == span.last + 2), None)
@@ -394,14 +365,6 @@ def _right(
     return last, tuple(owners)
 
 
-def _organ_after(tokens: tuple[Token, ...], span: NameSpan, names: tuple[NameSpan, ...]) -> NameSpan | None:
-    """Return the organ whose name follows that of its state: "of China's National People's Congress"."""
-    if span.last + 1 >= len(tokens) or tokens[span.last + 1].tag != "POS":
-        return None
-    after = _covering(names, span.last + 2)
-    return after if after is not None and any(r.entity.kind in ORGANISED for r in after.readings) else None
-
-
 _GROUPED = frozenset(
     {"countries", "nations", "sides", "states", "neighbors", "neighbours", "country", "nation", "parties"}
 )
@@ -412,7 +375,7 @@ def _more(tokens: tuple[Token, ...], at: int, names: tuple[NameSpan, ...], *, pl
     i = at
     while i < len(tokens) and tokens[i].text.lower() in ("and", ",", "of", "the", "or"):
         i += 1
-    span = _covering(names, i) if i > at else None
+    span = covering(names, i) if i > at else None
     if span is None or i == len(tokens):
         return False
     following = span.last + 1

@@ -30,17 +30,9 @@ def analyse(
     parser: Parser,
     gazetteer: Gazetteer,
     times: TimeRules,
-    siblings: Sequence[When] = (),
 ) -> Analysis:
-    """Return what the story's language gives. Where the page told no date, the story's own is inferred first.
-
-    `siblings` are the publication intervals of the other stories of the same page.
-    """
+    """Return what the story's language gives, times as seen from the day of the story where the page told it."""
     sentences = split(story, parser, _city(gazetteer))
-    if story.published is None:
-        captions = tuple(caption.text for caption in story.captions)
-        found = infer_published(story.text, sentences, captions, rules=times, siblings=siblings)
-        story = replace(story, published=found)
     return Analysis(
         story=story,
         sentences=sentences,
@@ -48,6 +40,26 @@ def analyse(
         times=find_times(sentences, story.published, times),
         places=find_places(sentences, gazetteer, ()),
     )
+
+
+def dated(
+    analysis: Analysis,
+    *,
+    times: TimeRules,
+    tenures: Sequence[Sequence[When]] = (),
+    siblings: Sequence[When] = (),
+) -> Analysis:
+    """Return the analysis with the story's publication inferred, and its times as seen from there.
+
+    `tenures` are the spells in office of those whom the story names, `siblings` the publication intervals of the other
+    stories of its page.
+    """
+    captions = tuple(caption.text for caption in analysis.story.captions)
+    found = infer_published(
+        analysis.story.text, analysis.sentences, captions, rules=times, tenures=tenures, siblings=siblings
+    )
+    story = replace(analysis.story, published=found)
+    return replace(analysis, story=story, times=find_times(analysis.sentences, found, times))
 
 
 def split(story: Story, parser: Parser, is_place: IsPlace | None = None) -> tuple[Sentence, ...]:

@@ -13,6 +13,7 @@ from dragoman.model.codebook.times import PublicationRules, TimeRules
 from dragoman.model.when import Precision, When, WhenBasis
 
 _YEAR = timedelta(days=365)
+_HANDOVER = 14  # days before and after an office in which a name may already, or still, bear its title
 
 
 def infer_published(
@@ -21,17 +22,18 @@ def infer_published(
     captions: Sequence[str],
     *,
     rules: TimeRules,
-    tenures: Sequence[When] = (),
+    tenures: Sequence[Sequence[When]] = (),
     siblings: Sequence[When] = (),
 ) -> When | None:
     """Return the days on which a story can have come out, an end open where nothing tells it; None if nothing does.
 
-    `tenures` are the times for which the office-holders that it names held their offices, `siblings` the publication of
-    the other stories of its page, which lie within days of it.
+    `tenures` are, for each office-holder that it names, the spells of his offices, `siblings` the publication of the
+    other stories of its page, which lie within days of it.
     """
     del story_text
     near = rules.publication
-    every_clue = [*clues(sentences, captions, rules), *_from(tenures, 0, near), *_from(siblings, near.sibling, near)]
+    holders = [clue for spells in tenures if (clue := _any_of(tuple(_from(spells, _HANDOVER, near)))) is not None]
+    every_clue = [*holders, *clues(sentences, captions, rules), *_from(siblings, near.sibling, near)]
     left: tuple[Days, ...] = (Days(near.first, date.max),)
     leaned: list[str] = []
     for clue in every_clue:
@@ -51,6 +53,11 @@ def _from(known: Sequence[When], margin: int, near: PublicationRules) -> Iterato
         first = when.earliest - timedelta(days=margin) if when.earliest else near.first
         last = when.latest + timedelta(days=margin) if when.latest else date.max
         yield Clue(when.text or f"{first} to {last}", (Days(first, last),))
+
+
+def _any_of(spells: Sequence[Clue]) -> Clue | None:
+    """Return one clue that holds in any of several spells."""
+    return Clue(spells[0].words, tuple(days for spell in spells for days in spell.days)) if spells else None
 
 
 def _common(some: tuple[Days, ...], others: tuple[Days, ...]) -> tuple[Days, ...]:

@@ -87,7 +87,8 @@ class _Coder:
 
     def _private(self, naming: Naming) -> bool:
         things = [t for p in ("of", "for", "over") for t in objects_of(naming.sentence, naming.head, p)]
-        partners = [p for link in ("with", "between") for p in objects_of(naming.sentence, naming.head, link)]
+        held = (naming.head, naming.sentence.head(naming.head))
+        partners = [p for by in held for link in ("with", "between") for p in objects_of(naming.sentence, by, link)]
         things.extend(w for p in partners for w in noun_phrase(naming.sentence, p))
         return naming.private or any(t.lemma in self._rules.private for t in things)
 

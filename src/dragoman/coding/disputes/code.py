@@ -27,7 +27,7 @@ def code_disputes(
 
 def _answered(analysis: Analysis, cast: Cast, denial: Side, told: Sequence[Side], rules: SpeechRules) -> Pair | None:
     best = best_charge(cast, denial, told, rules.denial)
-    inside = charge_inside(analysis, cast, denial, rules)
+    inside = None if denial.plain else charge_inside(analysis, cast, denial, rules)
     if inside is not None and (best is None or best.fit < _INSIDE_FIT):
         return Pair(_INSIDE_FIT, inside, denial, 0)
     return best

@@ -47,7 +47,7 @@ def _pair(cast: Cast, denial: Side, charge: Side, rules: DenialRules) -> Pair | 
         return None
     if _holds(denial.evidence, charge.evidence) and not charge.strong:
         return None
-    if _holds(charge.evidence, denial.evidence):
+    if _holds(charge.evidence, denial.evidence) or (_overlap(charge.evidence, denial.evidence) and not denial.strong):
         return None
     gap = denial.sentence.index - charge.sentence.index
     shared = len(_words(charge, rules) & _words(denial, rules))
@@ -88,6 +88,10 @@ def _contradicts(charge: Side, denial: Side, fits: _Fit) -> bool:
 
 def _holds(outer: Evidence, inner: Evidence) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _overlap(a: Evidence, b: Evidence) -> bool:
+    return a.start < b.end and b.start < a.end
 
 
 def _score(charge: Side, denial: Side, fits: _Fit) -> float:

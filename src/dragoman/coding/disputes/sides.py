@@ -15,7 +15,7 @@ _CHARGING = (SpeechAct.ACCUSE, SpeechAct.CLAIM, SpeechAct.CONDEMN)
 _NO_CHARGES = (SpeechAct.PROMISE, SpeechAct.OFFER, SpeechAct.THANK, SpeechAct.PRAISE, SpeechAct.ASK)
 _DEEDS = (EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.THREATEN)
 
-_FAR = 120  # characters that may stand between words said and their reporting clause
+_FAR = 30  # characters that may stand between words said and their reporting clause
 _MUTUAL = ("each ", "both ", "either side")
 
 

@@ -116,7 +116,7 @@ class _Coder:
                 continue
             if of[0].lemma in self._rules.unsplit or word in ("first", "second", "latter", "other"):
                 continue
-            value = round(share * times.get(word, 1), 1) if word in times else share
+            value = round(100 * times[word] / round(100 / share), 1) if word in times else share
             number = Number(value=value, first=token, last=token, digits=False)
             unit = Counted(unit="percent", noun=token, start=token.start, end=token.end, kind="percent")
             approximate = self._approximate(sentence, number)

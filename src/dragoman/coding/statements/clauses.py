@@ -6,7 +6,7 @@ from typing import NamedTuple
 from dragoman.coding.statements.cues import Cue
 from dragoman.coding.statements.outlets import is_carrier
 from dragoman.coding.statements.scene import Scene
-from dragoman.coding.statements.subjects import phrase, subject_beside, subject_of
+from dragoman.coding.statements.subjects import SUBJECTS, phrase, subject_beside, subject_of
 from dragoman.coding.statements.voices import co_speaker
 from dragoman.model.analysis import Sentence, Token
 from dragoman.model.codebook.speech import SpeechAct
@@ -100,16 +100,23 @@ def _carrier_clause(scene: Scene, sentence: Sentence, token: Token) -> int | Non
 
 
 def _speaks_on(scene: Scene, cue: Cue, token: Token) -> bool:
-    """Whether a word of speech goes on with the speaker, though the parser joined it to what is said: "she said it was
-    fair and called for more"; its clause's subject is a pronoun for the speaker."""
+    """Whether a word of speech goes on with the speaker, though the parser joined it to what is said.
+
+    So in "she said it was fair and called for more", where the clause's subject is a pronoun for the speaker.
+    """
     sentence = cue.sentence
-    if token.dep != "conj" or token.tag != cue.token.tag or sentence.children(token, "nsubj", "nsubjpass"):
+    joined = token.dep == "conj" or sentence.tokens[token.index - 1].text in ("and", "but")
+    if not joined or token.tag != cue.token.tag or sentence.children(token, "nsubj", "nsubjpass"):
         return False
-    taken, speaker = subject_of(sentence, token), subject_of(sentence, cue.token)
-    if taken is None or speaker is None or taken.text.lower() not in _PRONOUNS or taken.index < cue.token.index:
+    speaker = subject_of(sentence, cue.token)
+    between = sentence.tokens[cue.token.index + 1 : token.index]
+    taken = next((w for w in between if w.dep in SUBJECTS), None)
+    if taken is None or speaker is None or taken.text.lower() not in _PRONOUNS:
         return False
     meant, voice = scene.mention_of(sentence, taken), scene.mention_of(sentence, speaker)
-    return meant is None or voice is None or meant.actors == voice.actors
+    if meant is None or voice is None:
+        return True
+    return {a.name for a in meant.actors} == {a.name for a in voice.actors}
 
 
 def _coordinated_with(sentence: Sentence, token: Token, verb: Token) -> bool:

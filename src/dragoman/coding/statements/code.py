@@ -9,6 +9,7 @@ from dragoman.coding.statements.lexicon import lexicon_of
 from dragoman.coding.statements.named_speech import named_speech
 from dragoman.coding.statements.scene import Scene
 from dragoman.coding.statements.told import Told
+from dragoman.coding.statements.transcripts import transcribed
 from dragoman.model.actor import Voice
 from dragoman.model.analysis import Analysis, Cast
 from dragoman.model.codebook.speech import SpeechConfidence, SpeechRules
@@ -34,7 +35,7 @@ def code_statements(analysis: Analysis, cast: Cast, rules: SpeechRules) -> tuple
     """Return what identified voices say in a story, in the order of the text."""
     scene = Scene(analysis, cast, lexicon_of(rules))
     told = attributed(scene)
-    told = _with_named(told, named_speech(scene))
+    told = _with_named(told, (*named_speech(scene), *transcribed(scene)))
     told = merge_headline(scene, _in_order([*told, *standing_alone(scene, told)]))
     return tuple(_statement(scene, one, _holders(one, told), rules.confidence) for one in told)
 

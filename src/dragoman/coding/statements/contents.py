@@ -7,8 +7,9 @@ the verb governs, and then its other constructions.
 from collections.abc import Callable
 
 from dragoman.coding.statements.according import according
+from dragoman.coding.statements.announced import announced
 from dragoman.coding.statements.beside import quotation_after, quotation_before
-from dragoman.coding.statements.governed import governed
+from dragoman.coding.statements.governed import echoed, governed
 from dragoman.coding.statements.governed_clause import governed_clause
 from dragoman.coding.statements.inserted import after, before, inserted
 from dragoman.coding.statements.look import Content, Look, frames
@@ -27,8 +28,11 @@ def contents_of(look: Look) -> tuple[Content, ...]:
     if frames(look.cue) & _SPEAKABLE:
         if beside := _beside(look):
             return beside
-        if Frame.CLAUSE in frames(look.cue) and (found := _spoken_clause(look)) is not None:
+        if (found := echoed(look)) is not None:
             return (found,)
+        if Frame.CLAUSE in frames(look.cue) and _may_govern(look):
+            if (found := _spoken_clause(look) or announced(look)) is not None:
+                return (found,)
     elif (led := quotation_after(look)) is not None and _colon_before(look.scene, led.said):
         return (led,)
     return _only(governed(look.scene, look.cue, look.others, look.reporting))
@@ -36,6 +40,18 @@ def contents_of(look: Look) -> tuple[Content, ...]:
 
 def _beside(look: Look) -> tuple[Content, ...]:
     return tuple(content for find in (quotation_before, quotation_after) if (content := find(look)) is not None)
+
+
+def _may_govern(look: Look) -> bool:
+    """Whether a verb can have a clause here: "recognised" only one with "that", "reported a loss" none behind it."""
+    sentence, verb = look.cue.sentence, look.cue.token
+    rules = look.scene.lexicon.rules
+    if any(w.text == "that" and w.dep == "mark" for w in sentence.subtree(verb)):
+        return True
+    if verb.lemma in rules.that_verbs:
+        return False
+    objects = [c for c in sentence.children(verb, "dobj") if c.index > verb.index and c.pos == "NOUN"]
+    return not (objects and Frame.OBJECT in frames(look.cue) and verb.lemma not in rules.hearer_verbs)
 
 
 def _spoken_clause(look: Look) -> Content | None:

@@ -2,7 +2,7 @@
 
 from dragoman.coding.statements.clauses import Reporting, content_end
 from dragoman.coding.statements.cues import Cue
-from dragoman.coding.statements.look import Content, content
+from dragoman.coding.statements.look import Content, Look, content
 from dragoman.coding.statements.scene import Scene
 from dragoman.coding.statements.spans import sentence_end, settle
 from dragoman.model.analysis import Sentence, Token
@@ -17,11 +17,30 @@ _ADDRESSING = (SpeechAct.ASK, SpeechAct.DEMAND, SpeechAct.WARN)
 
 def governed(scene: Scene, cue: Cue, others: Cues, reporting: Reporting) -> Content | None:
     """Return what a verb of speech governs, with the construction, the closest to a clause first."""
+    if any(group.act is SpeechAct.DENY for group in cue.groups) and _of_person(scene, cue):
+        return None
     for group in cue.groups:
         for frame in (Frame.INFINITIVE, Frame.NAMED, Frame.PREPOSITION, Frame.OBJECT):
             if frame in group.frames and (found := _in_frame(scene, cue, others, reporting, group, frame)) is not None:
                 return found
     return None
+
+
+def echoed(look: Look) -> Content | None:
+    """What somebody says who "said the same", or "the opposite"."""
+    sentence, verb = look.cue.sentence, look.cue.token
+    for thing in sentence.children(verb, "dobj", "oprd", "attr", "acomp"):
+        if thing.index > verb.index and thing.lemma in look.scene.lexicon.rules.echoes:
+            words = sentence.subtree(thing)
+            return content(settle(look.scene, words[0].start, thing.end), "noun_phrase")
+    return None
+
+
+def _of_person(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb of denial has a person for its object: "dismissed his deputy" sends away and denies nothing."""
+    objects = cue.sentence.children(cue.token, "dobj")
+    heads = [w for thing in objects for w in (thing, *cue.sentence.children(thing, "appos"))]
+    return any(m.person for w in heads if (m := scene.cast.headed_by(cue.sentence, w)) is not None)
 
 
 def _in_frame(

@@ -10,6 +10,7 @@ from dragoman.coding.statements.subjects import subject_of
 from dragoman.model.analysis import Sentence, Token
 
 WHILE = ("while", "as", "because", "when", "after", "before", "since", "until", "although", "though")
+_NOMINAL = ("NOUN", "PROPN", "ADJ")
 _OPENING = 3  # words among which a clause's own "that" stands
 
 
@@ -22,6 +23,8 @@ def governed_clause(look: Look) -> Content | None:
     aimed = sentence.children(verb, "dobj") or any(c.text == "at" for c in sentence.children(verb, "prep"))
     if denies(look.cue) and (sentence.head(clause) != verb or aimed):
         return None  # rejected the claim that it would: the clause is the charge, not the answer
+    if clause.pos in _NOMINAL and not sentence.children(clause, "cop", "aux"):
+        return None  # declared the outbreak an emergency
     words = [w for w in sentence.subtree(clause) if w.start >= look.reporting.end]
     words = words[_past_that(words) :]
     bare = not any(c.lemma == "that" for c in sentence.children(clause, "mark"))

@@ -32,7 +32,8 @@ def inserted(look: Look) -> Content | None:
 
 def _between_commas(look: Look) -> bool:
     ahead = look.scene.text[: look.reporting.start].rstrip()[-1:]
-    behind = look.scene.text[look.reporting.end : look.reporting.end + 2].lstrip()[:1]
+    end = _past_adjuncts(look)[:1]
+    behind = end[0].text if end else look.scene.text[look.reporting.end : look.reporting.end + 2].lstrip()[:1]
     return ahead in (",", "”", '"', *_DASHES) and behind in (",", *_DASHES)
 
 
@@ -59,7 +60,8 @@ def _stands_beside(look: Look) -> bool:
         c.tag.startswith("W") for c in sentence.children(verb, "advmod", "nsubj", "dobj")
     )
     own = sentence.children(verb, "nsubj") or subject_beside(sentence, verb) is not None
-    return verb.dep in ("advcl", "conj") and bool(own) and not linked
+    joined = ("advcl", "conj") if denies(look.cue) else ("advcl", "conj", "relcl")
+    return verb.dep in joined and bool(own) and not linked
 
 
 def _governs_right(look: Look) -> bool:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from dragoman.coding.statements.scene import Scene
-from dragoman.coding.statements.spans import Said, sentence_end, settle
+from dragoman.coding.statements.spans import Said, quoted, sentence_end, settle
 from dragoman.coding.statements.told import Told
 from dragoman.coding.statements.voices import Speaker, issuer_voice, voice_of
-from dragoman.model.analysis import Part, Sentence, Token
+from dragoman.model.analysis import Mention, Part, Sentence, Token
 from dragoman.model.codebook.speech import SpeechAct
 
+_WORDS = ("word", "phrase")
 _LABEL = 6  # words that a headline's speaker may take before the colon
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
@@ -20,6 +21,8 @@ def named_speech(scene: Scene) -> tuple[Told, ...]:
         if sentence.part is Part.HEADLINE:
             found.extend(_labelled(scene, sentence))
         for token in sentence.tokens:
+            if token.lemma in _WORDS and sentence.head(token).text.lower() == "in" and not scene.quoted(token):
+                found.extend(_in_words_of(scene, sentence, token))
             if token.pos == "NOUN" and token.lemma in scene.lexicon.rules.reported_nouns and not scene.quoted(token):
                 found.extend(_by_noun(scene, sentence, token))
     return tuple(found)
@@ -30,10 +33,36 @@ def _labelled(scene: Scene, sentence: Sentence) -> Iterator[Told]:
     colon = next((t for t in sentence.tokens[: _LABEL + 1] if t.text == ":"), None)
     if colon is None or colon.index == 0 or any(t.tag.startswith("VB") for t in sentence.tokens[: colon.index]):
         return
-    speaker = voice_of(scene, sentence, sentence.tokens[colon.index - 1], None)
+    label = sentence.tokens[colon.index - 1]
+    mention = scene.mention_of(sentence, label)
+    if mention is None or _is_topic(mention):
+        return
+    speaker = voice_of(scene, sentence, label, None)
     said = settle(scene, colon.end, sentence_end(sentence))
     if speaker is not None and said is not None:
         yield _told(said, "colon", speaker, "say", (sentence.start, colon.start), headline=True)
+
+
+def _in_words_of(scene: Scene, sentence: Sentence, noun: Token) -> Iterator[Told]:
+    """Yield what somebody is told to have said in words of his own: "in her words", "in the words of the envoy"."""
+    quotation = next((q for q in scene.quotations if sentence.start <= q.start < sentence.end), None)
+    owners = list(sentence.children(noun, "poss"))
+    for link in sentence.children(noun, "prep"):
+        owners.extend(sentence.children(link, "pobj") if link.text == "of" else ())
+    speaker = voice_of(scene, sentence, owners[0], None) if owners else None
+    if quotation is None or speaker is None:
+        return
+    start, end = sentence.head(noun).start, max(noun.end, sentence.subtree(noun)[-1].end)
+    opens = sentence.tokens[0].start == start
+    said = settle(scene, end, sentence_end(sentence)) if opens else quoted(scene, quotation)
+    if said is not None:
+        yield _told(said, "named", speaker, "say", (start, end), headline=sentence.part is Part.HEADLINE)
+
+
+def _is_topic(mention: Mention) -> bool:
+    """Whether a label is a country's own name, which tells what a story is about and not who speaks: "Sudan: ..."."""
+    actor = mention.actors[0]
+    return actor.country is not None and actor.sector is None and actor.name == mention.text
 
 
 def _by_noun(scene: Scene, sentence: Sentence, noun: Token) -> Iterator[Told]:

@@ -9,8 +9,11 @@ _TELLING = 3  # letters: "news" ends the name of an outlet ("Morgennews"), "tv" 
 def is_carrier(scene: Scene, sentence: Sentence, head: Token) -> bool:
     """Whether a noun names an outlet, known to the cast or told by its words."""
     mention = scene.mention_of(sentence, head)
-    if head.lemma in scene.lexicon.rules.audiences:
+    audiences = scene.lexicon.rules.audiences
+    if head.lemma in audiences or (mention is not None and sentence.tokens[mention.head].lemma in audiences):
         return False
+    if any(c.lemma in scene.lexicon.rules.outlet_words for c in sentence.children(head, "compound", "nmod", "appos")):
+        return head.pos == "PROPN"
     if mention is not None and any(actor.country for actor in mention.actors):
         return is_outlet(mention)
     return (mention is not None and is_outlet(mention)) or _is_outlet_phrase(scene, head)

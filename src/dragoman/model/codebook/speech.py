@@ -92,6 +92,9 @@ class SpeechRules:
     light_verbs: tuple[str, ...]  # with "to say" still actual: went on to say
     hearer_verbs: tuple[str, ...]  # with a hearer before what is said: told reporters it would
     addressing_verbs: tuple[str, ...]  # whose object is spoken to: urged, thanked
+    that_verbs: tuple[str, ...]  # that tell of speech only before "that": recognised that
+    echoes: tuple[str, ...]  # what "said" may have for its object: said the opposite
+    turn_titles: tuple[str, ...]  # in a transcript, words before a colon that name nobody: MR, QUESTION
     talk_verbs: tuple[str, ...]  # what a refusal to speak refuses
     carrier_verbs: tuple[str, ...]  # what an outlet does: Reuters reported
     reporting_verbs: tuple[str, ...]  # what unknown voices do only if they are outlets
