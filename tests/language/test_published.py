@@ -39,7 +39,7 @@ def test_the_days_on_which_a_story_can_have_come_out(case: Case) -> None:
         sentences_of(case["text"]),
         case.get("captions", []),
         rules=RULES,
-        tenures=[known(ends) for ends in case.get("tenures", [])],
+        tenures=[(known(ends),) for ends in case.get("tenures", [])],
         siblings=[known(ends) for ends in case.get("siblings", [])],
     )
     assert (found and [found.earliest, found.latest]) == case["published"]

@@ -21,6 +21,7 @@ class _Fit(NamedTuple):
     shared: int
     accused: bool
     answers: bool
+    points: bool
 
 
 class Pair(NamedTuple):
@@ -56,8 +57,9 @@ def _pair(cast: Cast, denial: Side, charge: Side, rules: DenialRules) -> Pair | 
         near=-_CLOSE <= gap <= _CLOSE,
         gap=gap,
         shared=shared,
-        accused=bool(countries(denial.by) & named),
+        accused=bool(_lands_of(cast, denial) & named),
         answers=bool(countries(charge.by) & named_in(cast, denial.sentence)) or _points_back(denial, rules),
+        points=_names_charge(denial, rules),
     )
     if not (_contradicts(charge, denial, fits) if denial.plain else _denies(charge, denial, fits, rules)):
         return None
@@ -81,9 +83,18 @@ def _contradicts(charge: Side, denial: Side, fits: _Fit) -> bool:
     """Whether words that deny nothing by name contradict a charge right before them: "the plane had never left"."""
     if not 0 <= fits.gap <= _CLOSE or denial.evidence.start < charge.evidence.start:
         return False
-    told = (charge.strong or charge.deed) and denial.counters
+    told = (charge.strong or charge.deed or fits.points) and denial.counters
     unknown = charge.strong and not charge.against
     return told and (fits.accused or unknown)
+
+
+def _lands_of(cast: Cast, side: Side) -> frozenset[str]:
+    """Return the countries that speak: those named before the words where several speak with one voice."""
+    if any(actor.country is not None for actor in side.by):
+        return countries(side.by)
+    before = cast.within(side.sentence.start, max(side.evidence.start, side.sentence.start))
+    together = any(" and " in actor.name for actor in side.by)
+    return countries(side.by) | frozenset(c for m in before if together for c in countries(m.actors))
 
 
 def _holds(outer: Evidence, inner: Evidence) -> bool:
@@ -118,8 +129,13 @@ def _words(side: Side, rules: DenialRules) -> frozenset[str]:
 def _stands_for_charge(denial: Side, rules: DenialRules) -> bool:
     """Whether what is denied is a charge told elsewhere and nothing else: "denied it", "rejected the report"."""
     words = denial.sentence.tokens_within(denial.evidence.start, denial.evidence.end)
-    nouns = any(t.pos == "NOUN" and t.lemma in rules.nouns for t in words)
-    return nouns or words[-1].lemma in rules.nouns
+    return _names_charge(denial, rules) or bool(words and words[-1].lemma in rules.nouns)
+
+
+def _names_charge(denial: Side, rules: DenialRules) -> bool:
+    """Whether the words of the denial name a charge: "the report", "the allegations"."""
+    words = denial.sentence.tokens_within(denial.evidence.start, denial.evidence.end)
+    return any(t.pos == "NOUN" and t.lemma in rules.nouns for t in words)
 
 
 def _points_back(denial: Side, rules: DenialRules) -> bool:

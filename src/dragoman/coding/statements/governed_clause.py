@@ -10,7 +10,7 @@ from dragoman.coding.statements.subjects import subject_of
 from dragoman.model.analysis import Sentence, Token
 
 WHILE = ("while", "as", "because", "when", "after", "before", "since", "until", "although", "though")
-_NOMINAL = ("NOUN", "PROPN", "ADJ")
+_NOMINAL = ("NOUN", "PROPN")
 _OPENING = 3  # words among which a clause's own "that" stands
 
 
