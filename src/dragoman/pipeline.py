@@ -73,19 +73,15 @@ def _code_story(analysis: Analysis, tools: Tools) -> CodedStory:
     agreements = code_agreements(analysis, people, book.records)
     events = code_events(analysis, people, statements, agreements, plover=book.plover, rules=book.events)
     statements = _about(statements, events)
-    political = is_political(events, statements)
-    projects = code_projects(analysis, people, book.records) if political else ()
-    figures = (
-        code_figures(analysis, people, statements, book.records, world=tools.world, references=tools.references)
-        if political
-        else ()
-    )
+    if not is_political(events, statements):
+        return CodedStory(story=analysis.story, statements=statements, agreements=agreements)
+    figures = code_figures(analysis, people, statements, book.records, world=tools.world, references=tools.references)
     return CodedStory(
         story=analysis.story,
         events=events,
         statements=statements,
         agreements=agreements,
-        projects=projects,
+        projects=code_projects(analysis, people, book.records),
         relations=code_relations(analysis, people, book.records),
         figures=tuple(figure for figure in figures if concerns_actors(figure, analysis, people)),
         disputes=code_disputes(analysis, people, events, statements, book.speech),
