@@ -84,7 +84,9 @@ def main() -> None:
         counts: Counter[tuple[str, str, str]] = Counter()
         for passage in passages(options.corpus / kind):
             coded = read(passage["text"], tools)
-            lines = list(_statements(passage, coded, counts) if kind == "statements" else _pairs(passage, coded, counts))
+            lines = list(
+                _statements(passage, coded, counts) if kind == "statements" else _pairs(passage, coded, counts)
+            )
             if kind == options.errors and passage["split"] == "open" and lines:
                 print(passage["id"], passage["text"], *lines, sep="\n    ")
         _report(kind, counts)

@@ -38,11 +38,23 @@ def _alleged(
             mention = cast.headed_by(sentence, owner)
             if mention is not None and mention.actors and _has_content(sentence, token, owner):
                 words = sentence.subtree(token)
-                yield mention.actors, words[0], words[-1]
+                yield mention.actors, words[0], _told_end(sentence, token, words[-1])
+
+
+def _told_end(sentence: Sentence, noun: Token, last: Token) -> Token:
+    """Return the last word of "the claim that ...", wherever the parser hung the clause."""
+    ends = [w for w in sentence.tokens if w.pos != "PUNCT"]
+    return ends[-1] if last == noun and _that_follows(sentence, noun) else last
+
+
+def _that_follows(sentence: Sentence, noun: Token) -> bool:
+    return noun.index + 1 < len(sentence.tokens) and sentence.tokens[noun.index + 1].text == "that"
 
 
 def _has_content(sentence: Sentence, noun: Token, owner: Token) -> bool:
     """Whether a noun of alleging says what is alleged: a clause, or "of ..." beside its owner."""
+    if _that_follows(sentence, noun):
+        return True
     links = [c for c in sentence.children(noun, "acl", "relcl", "ccomp", "prep") if c != sentence.head(owner)]
     return any(c.dep != "prep" or c.text.lower() in ("of", "about", "over") for c in links)
 

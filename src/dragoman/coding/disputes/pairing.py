@@ -44,7 +44,10 @@ def _place(pair: Pair) -> tuple[bool, int]:
 
 
 def _pair(cast: Cast, denial: Side, charge: Side, rules: DenialRules) -> Pair | None:
+    voices = (*charge.by, *denial.by)
     if charge.evidence == denial.evidence or not charge.by or not denial.by or _same(charge, denial):
+        return None
+    if denial.plain and not all(actor.country or " and " in actor.name for actor in voices):
         return None
     if _holds(denial.evidence, charge.evidence) and not charge.strong:
         return None
@@ -70,7 +73,8 @@ def _denies(charge: Side, denial: Side, fits: _Fit, rules: DenialRules) -> bool:
     """Whether words that deny or discredit answer this charge."""
     pointed = fits.answers and denial.strong
     if not (fits.accused and (fits.near or fits.shared or pointed)) and not (
-        (fits.shared >= _ENOUGH_SHARED and fits.answers) or (denial.denies and _stands_for_charge(denial, rules) and 0 <= fits.gap <= _CLOSE)
+        (fits.shared >= _ENOUGH_SHARED and fits.answers)
+        or (denial.strong and _stands_for_charge(denial, rules) and 0 <= fits.gap <= _CLOSE)
     ):
         return charge.strong and not charge.against and denial.denies and 0 <= fits.gap <= rules.reach
     reach = rules.reach_answering if fits.answers else rules.reach

@@ -62,11 +62,24 @@ def denials(
         if said.verb in rules.reported_nouns:
             continue
         denies = _act(said, rules, SpeechAct.DENY)
-        side = _side(analysis, said, (said.speaker,), said.addressed_to, strong=denies or _discredits(_telling(analysis, said), rules))
+        side = _side(
+            analysis,
+            said,
+            (said.speaker,),
+            said.addressed_to,
+            strong=denies or _discredits(_telling(analysis, said), rules),
+        )
         if side is not None:
             mutual = side.evidence.text.lower().startswith(_MUTUAL)
             plain = not side.strong
-            found.append(side._replace(denies=denies, plain=plain, counters=_counters(side, rules), mutual=mutual))
+            found.append(
+                side._replace(
+                    denies=denies,
+                    plain=plain,
+                    counters=said.verb in rules.denial.verbs or _counters(side, rules),
+                    mutual=mutual,
+                )
+            )
     for event in events:
         if event.type is EventType.REJECT and event.status is not Status.NEGATED and not event.historical:
             found.append(_side(analysis, event, event.actors, event.recipients, strong=False))

@@ -53,7 +53,7 @@ def _told_as_fact(scene: Scene, sentence: Sentence, token: Token) -> bool:
         c.dep == "neg" or c.lemma == "never" or (c.dep == "mark" and c.text.lower() in _CONDITIONS) for c in children
     ):
         return False
-    if any(c.tag == "MD" for c in children) or _neither(sentence, token):
+    if any(c.tag == "MD" and c.dep == "aux" for c in children) or _neither(sentence, token):
         return False
     if token.tag in ("VBD", "VBZ", "VBP", "VBN"):
         return True

@@ -66,8 +66,15 @@ def _first_word(scene: Scene, cue: Cue, group: SpeechVerbs, frame: Frame) -> Tok
     if frame is Frame.NAMED:
         return _named(sentence, verb)
     if frame is Frame.PREPOSITION:
+        if _is_aside(verb, group.act):
+            return None
         return _after_preposition(sentence, verb, group.prepositions)
     return _object(sentence, verb)
+
+
+def _is_aside(verb: Token, act: SpeechAct) -> bool:
+    """Whether a participle only tells what somebody spoke about: "commenting on the crash, she said"."""
+    return verb.tag == "VBG" and act is SpeechAct.STRESS
 
 
 def _infinitive(scene: Scene, sentence: Sentence, verb: Token, act: SpeechAct) -> Token | None:
@@ -145,7 +152,10 @@ def _denied(scene: Scene, cue: Cue, others: Cues, reporting: Reporting) -> Conte
     sentence, verb = cue.sentence, cue.token
     objects = [c for c in sentence.children(verb, "dobj", "ccomp", "xcomp") if c.index > verb.index]
     objects = objects or [
-        c for link in sentence.children(verb, "prep") if link.text in ("at", "against") for c in sentence.children(link, "pobj")
+        c
+        for link in sentence.children(verb, "prep")
+        if link.text in ("at", "against")
+        for c in sentence.children(link, "pobj")
     ]
     if objects:
         first = sentence.subtree(objects[0])[0]

@@ -27,6 +27,8 @@ class Lexicon:
     def groups(self, sentence: Sentence, token: Token) -> tuple[SpeechVerbs, ...]:
         """Return the groups of a verb, of the verb with its particle where the two make a word of speech."""
         second = self.second_word(sentence, token)
+        if second is None and any(c.lemma in self.rules.undoing for c in sentence.children(token, "prt")):
+            return ()
         return tuple(self._double[token.lemma, second] if second else self._single.get(token.lemma, ()))
 
     def second_word(self, sentence: Sentence, token: Token) -> str | None:

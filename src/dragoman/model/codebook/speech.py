@@ -75,6 +75,7 @@ class DenialRules:
     words: tuple[str, ...]
     nouns: tuple[str, ...]
     stop_words: tuple[str, ...]
+    verbs: tuple[str, ...]  # that answer without denying: insisted, hit back
     counters: tuple[str, ...]  # words of an answer that contradicts without a word of denial: never, only, the opposite
     reach: int  # sentences between a charge and its denial
     reach_answering: int  # the same where the denial names the accuser or points back to a charge
@@ -92,6 +93,7 @@ class SpeechRules:
     light_verbs: tuple[str, ...]  # with "to say" still actual: went on to say
     hearer_verbs: tuple[str, ...]  # with a hearer before what is said: told reporters it would
     addressing_verbs: tuple[str, ...]  # whose object is spoken to: urged, thanked
+    undoing: tuple[str, ...]  # particles with which a verb is no word of speech: called off, called in
     that_verbs: tuple[str, ...]  # that tell of speech only before "that": recognised that
     echoes: tuple[str, ...]  # what "said" may have for its object: said the opposite
     turn_titles: tuple[str, ...]  # in a transcript, words before a colon that name nobody: MR, QUESTION
