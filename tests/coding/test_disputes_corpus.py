@@ -37,7 +37,8 @@ def test_charge_and_denial_are_two_stretches_of_the_text(passage: Passage) -> No
     text = passage["text"]
     for label in passage["disputes"]:
         (a, b), (c, d) = label["charge"], label["denial"]
-        assert 0 <= a < b <= len(text) and 0 <= c < d <= len(text)
+        assert 0 <= a < b <= len(text)
+        assert 0 <= c < d <= len(text)
         assert b <= c or d <= a
         assert all(span == span.strip() for span in (text[a:b], text[c:d]))
         assert label["accuser"] != label["accused"] or label["accuser"] is None

@@ -45,7 +45,8 @@ def test_labels_say_what_the_text_bears_out(passage: Passage) -> None:
     for label in labels:
         words = text[label["start"] : label["end"]]
         around = text[max(label["start"] - 1, 0) : label["end"] + 1]
-        assert words and words == words.strip()
+        assert words
+        assert words == words.strip()
         assert label["speaker"].lower() in text.lower()
         assert label["via"] is None or label["via"] in text
         form, marked = SpeechForm(label["form"]), any(mark in words for mark in MARKS)

@@ -87,7 +87,8 @@ def _contradicts(charge: Side, denial: Side, fits: _Fit) -> bool:
     """Whether words that deny nothing by name contradict a charge right before them: "the plane had never left"."""
     if not 0 <= fits.gap <= _CLOSE or denial.evidence.start < charge.evidence.start:
         return False
-    told = (charge.strong or charge.deed or fits.points) and denial.counters
+    deed = charge.deed and (fits.shared > 0 or fits.answers)
+    told = (charge.strong or deed or fits.points) and denial.counters
     unknown = charge.strong and not charge.against
     return told and (fits.accused or unknown)
 

@@ -23,8 +23,9 @@ class Side(NamedTuple):
     """One side's words: by whom, against whom where an event tells it, the evidence, and the report behind it.
 
     `strong` is True where the words themselves say that it is a charge (or a denial), not only that something was said;
-    `deed` where what is said tells of a deed of violence or force; `denies` where the verb itself does; `plain` where an answer is only something said; `counters` where it contradicts without a word
-    of denial; `mutual` where each of two denies.
+    `deed` where what is said tells of a deed of violence or force. Of an answer, `denies` is True where the verb itself
+    does, `plain` where it is only something said, `counters` where its words contradict, `mutual` where
+    each of two denies.
     """
 
     by: tuple[Actor, ...]

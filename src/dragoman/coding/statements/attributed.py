@@ -15,7 +15,6 @@ from dragoman.model.actor import Actor
 from dragoman.model.analysis import Part
 from dragoman.model.codebook.speech import SpeechAct
 
-
 _REACH = 3  # sentences within which "the statement" is still the last speaker's
 
 

@@ -30,9 +30,9 @@ def contents_of(look: Look) -> tuple[Content, ...]:
             return beside
         if (found := echoed(look)) is not None:
             return (found,)
-        if Frame.CLAUSE in frames(look.cue) and _may_govern(look):
-            if (found := _spoken_clause(look) or announced(look)) is not None:
-                return (found,)
+        clause = (_spoken_clause(look) or announced(look)) if _may_govern(look) else None
+        if clause is not None:
+            return (clause,)
     elif (led := quotation_after(look)) is not None and _colon_before(look.scene, led.said):
         return (led,)
     return _only(governed(look.scene, look.cue, look.others, look.reporting))
@@ -46,6 +46,8 @@ def _may_govern(look: Look) -> bool:
     """Whether a verb can have a clause here: "recognised" only one with "that", "reported a loss" none behind it."""
     sentence, verb = look.cue.sentence, look.cue.token
     rules = look.scene.lexicon.rules
+    if Frame.CLAUSE not in frames(look.cue):
+        return False
     if any(w.text == "that" and w.dep == "mark" for w in sentence.subtree(verb)):
         return True
     if verb.lemma in rules.that_verbs:

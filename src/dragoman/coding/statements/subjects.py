@@ -43,7 +43,7 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
 
 
 def subject_beside(sentence: Sentence, verb: Token) -> Token | None:
-    """Return the head of the noun phrase in front of a finite verb that the parser hung elsewhere: ", the army said"."""
+    """Return the head of the noun phrase in front of a finite verb that the parser hung elsewhere: "the army said"."""
     if verb.tag not in _FINITE or verb.dep in ("relcl", "acl", "xcomp", "auxpass"):
         return None
     words: list[Token] = []

@@ -12,7 +12,7 @@ _OWNERS = ("poss", "amod", "compound", "nmod")
 
 
 def owned(scene: Scene, sentence: Sentence, head: Token, owner: Mention | None) -> Actor | None:
-    """Return who a noun is by what it belongs to: the owner itself, or one of its country where the owner is a person."""
+    """Return who a noun is by what it belongs to: the owner itself, or one of a person's country."""
     if owner is None:
         return None
     actor = owner.actors[0]
@@ -38,11 +38,15 @@ def named_before(scene: Scene, sentence: Sentence, head: Token) -> Actor | None:
     if not any(c.text.lower() in _THE for c in sentence.children(head, "det", "poss")):
         return None
     for mention in reversed(scene.cast.mentions):
-        words = mention.text.lower().split()
-        if mention.start < head.start and not mention.person and head.text.lower() in words and len(words) > 1:
-            if len(mention.actors) == 1 and mention.actors[0].country is not None:
-                return mention.actors[0]
+        if mention.start < head.start and _is_body(mention) and head.text.lower() in mention.text.lower().split():
+            return mention.actors[0]
     return None
+
+
+def _is_body(mention: Mention) -> bool:
+    """Whether a mention names a body of some country in more than a word."""
+    one = len(mention.actors) == 1 and mention.actors[0].country is not None
+    return one and not mention.person and " " in mention.text
 
 
 def named_beside(scene: Scene, sentence: Sentence, head: Token) -> str | None:

@@ -80,12 +80,17 @@ def voice_of(scene: Scene, sentence: Sentence, head: Token, running: Actor | Non
             return _voice_of_antecedent(scene, sentence, head, running)
     if head.lemma in rules.nouns and head.pos == "NOUN":
         return _voice_of_document(scene, sentence, head, running)
-    if head.text.lower() == "it" and running is not None:
-        if _stands_for_document(scene, sentence, head) or not scene.is_person(running):
-            return Speaker(running, start, end, inferred=True)
-    if head.text.lower() in _BOTH and head.pos in ("PRON", "DET") and running is not None:
+    if running is not None and _goes_on(scene, sentence, head, running):
         return Speaker(running, start, end, inferred=True)
     return _named_voice(scene, sentence, head, start, end)
+
+
+def _goes_on(scene: Scene, sentence: Sentence, head: Token, running: Actor) -> bool:
+    """Whether a subject stands for who spoke last: "it" for a body or its document, "each" for both sides."""
+    word = head.text.lower()
+    if word == "it":
+        return _stands_for_document(scene, sentence, head) or not scene.is_person(running)
+    return word in _BOTH and head.pos in ("PRON", "DET")
 
 
 def _voice_of_document(scene: Scene, sentence: Sentence, noun: Token, running: Actor | None) -> Speaker | None:
