@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 WRAP_WIDTHS = range(40, 121)  # columns at which people and programs break lines; wider lines are paragraphs
+LONGEST_ROW = 400  # characters; menus and their spaces are shorter
 LONG = 2_000  # a line longer than this is prose and nothing else; no pattern is tried on it
 
 _INVISIBLE = dict.fromkeys([*range(0x09), *range(0x0E, 0x1C), 0x7F, 0xAD, 0x200B, 0x2060, 0xFEFF])
@@ -15,6 +16,14 @@ _BULLET = re.compile(
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _STAMPED = re.compile(r"(?:date:?\s+)?(\d{4}-\d{2}-\d{2})(?:\s+(?=\S))", re.IGNORECASE)
 _CLOSED = re.compile(r"[.!?:;…。؟।။][\"'”’»)\]]*$")
+_FIELD = re.compile(
+    r"(?P<name>from|to|cc|bcc|sent|date|subject|reply-to|sender|organi[sz]ation|newsgroups|message-id|references|lines"
+    r"|in-reply-to|received|return-path|delivered-to|mime-version|content-[a-z-]+|list-[a-z-]+|x-[a-z-]+)\s*:(?:\s+|$)",
+    re.IGNORECASE,
+)
+_LETTER = frozenset({"from", "to", "cc", "sent", "date", "subject", "newsgroups", "reply-to", "message-id"})
+_REPLY = re.compile(r"(?:(?:re|fwd?)\s*:\s*|\[[^\]]{1,40}\]\s*)+", re.IGNORECASE)
+_SPREAD = re.compile(r"(?:\s{2,}|\t)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +31,8 @@ class Line:
     """One paragraph, heading or scrap of a page.
 
     `gap` is the number of empty lines before it, `heading` its level where the page marks it as one (0: it does not);
-    `caption` says that the page marks it as the words under a picture.
+    `caption` says that the page marks it as the words under a picture, `cells` are the parts that wide spaces set apart,
+    `mail` is the name of the field where the line stands in the head of a letter ("subject").
     """
 
     text: str
@@ -31,6 +41,8 @@ class Line:
     bullet: bool = False
     heading: int = 0
     caption: bool = False
+    cells: tuple[str, ...] = ()
+    mail: str = ""
 
 
 def fold(text: str) -> str:
@@ -52,7 +64,7 @@ def plain(text: str) -> str:
 def read_lines(content: str) -> tuple[Line, ...]:
     """Return the lines of a plain text, hard-wrapped paragraphs joined."""
     printable = content.encode("utf-8", "replace").decode("utf-8").replace("\f", "\n* * *\n")
-    return tuple(_join_wrapped(tuple(_split_stamp(_physical_lines(printable)))))
+    return tuple(_join_wrapped(mark_mail(tuple(_split_stamp(_physical_lines(printable))))))
 
 
 def _physical_lines(content: str) -> Iterator[Line]:
@@ -72,7 +84,8 @@ def _read_layout(raw: str, text: str, gap: int) -> Line:
         return Line(text=text[heading.end() :], gap=gap, indent=indent, heading=len(heading[1]))
     if bullet := _BULLET.match(text):
         return Line(text=text[bullet.end() :], gap=gap, indent=indent, bullet=True)
-    return Line(text=text, gap=gap, indent=indent)
+    cells = tuple(plain(cell) for cell in _SPREAD.split(raw.strip())) if len(raw) <= LONGEST_ROW else ()
+    return Line(text=text, gap=gap, indent=indent, cells=cells if len(cells) > 2 else ())
 
 
 def _split_stamp(lines: Iterator[Line]) -> Iterator[Line]:
@@ -86,6 +99,26 @@ def _split_stamp(lines: Iterator[Line]) -> Iterator[Line]:
             yield line
 
 
+def mark_mail(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return the lines, those in the heads of letters marked; of the subject only its words are kept."""
+    found = [_FIELD.match(line.text) if len(line.text) <= LONGEST_ROW else None for line in lines]
+    marked = list(lines)
+    for told, run in groupby(range(len(lines)), key=lambda index: found[index] is not None):
+        fields = {index: match for index in run if told and (match := found[index])}
+        names = {match["name"].casefold() for match in fields.values()}
+        if len(names) > 1 and len(names & _LETTER) > 1:
+            marked = [_as_field(line, fields.get(index)) for index, line in enumerate(marked)]
+    return tuple(marked)
+
+
+def _as_field(line: Line, field: re.Match[str] | None) -> Line:
+    if field is None:
+        return line
+    name = field["name"].casefold()
+    words = _REPLY.sub("", line.text[field.end() :])
+    return replace(line, text=words if name == "subject" and words else line.text, mail=name)
+
+
 def _join_wrapped(lines: tuple[Line, ...]) -> Iterator[Line]:
     start = 0
     for end in range(1, len(lines) + 1):
@@ -95,7 +128,7 @@ def _join_wrapped(lines: tuple[Line, ...]) -> Iterator[Line]:
 
 
 def _opens_block(line: Line) -> bool:
-    return bool(line.gap or line.bullet or line.heading)
+    return bool(line.gap or line.bullet or line.heading or line.mail)
 
 
 def _unwrap(block: tuple[Line, ...]) -> Iterator[Line]:
@@ -108,7 +141,7 @@ def _unwrap(block: tuple[Line, ...]) -> Iterator[Line]:
     for before, line in pairwise(block):
         if _is_full(before, line, width) and line.indent <= before.indent + 1:
             joint = "" if before.text.endswith("-") and before.text[-2:-1].isalpha() else " "
-            current = replace(current, text=current.text + joint + line.text)
+            current = replace(current, text=current.text + joint + line.text, cells=())
         else:
             yield current
             current = line
