@@ -36,8 +36,8 @@ lint: $(VENV)/.developing  ## style, types, layers
 
 floors: $(VENV)/.developing  ## the quality floors over the project's gold
 	$(BIN)/dragoman evaluate gold/stories --floors gold/floors.toml
-	$(BIN)/dragoman evaluate gold/blind --floors gold/blind/floors.toml
-	$(BIN)/dragoman evaluate gold/held_out --floors gold/held_out/floors.toml
+	$(BIN)/dragoman evaluate gold/blind --floors gold/floors_blind.toml
+	$(BIN)/dragoman evaluate gold/held_out --floors gold/floors_held_out.toml
 
 check: lint test floors  ## all that CI runs
 

@@ -62,9 +62,10 @@ def _date_expression(stamps: StampWords) -> str:
     weekday = rf"(?:(?:{_either(stamps.weekdays)})\.?,?\s+(?:the\s+)?)?"
     clock = r"(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
     short = r"\d{4}|(?<=[-/])\d{2}|['’]\d{2}"
+    bare = r"(?<=\s)\d{2}(?=\s*$|\s+\d{1,2}:\d{2})"
     return (
         rf"(?<![\w/.])(?:{weekday}(?P<day1>\d{{1,2}}){nth}(?:\s+(?:day\s+)?of)?"
-        rf"[\s/.-]+(?P<month1>{month})[.,]*[\s/.-]+(?P<year1>{short})"
+        rf"[\s/.-]+(?P<month1>{month})[.,]*[\s/.-]+(?P<year1>{short}|{bare})"
         rf"|{weekday}(?P<month2>{month})\.?[\s/-]+(?P<day2>\d{{1,2}}){nth}(?:\s*[,.]\s*|\s+|[/-])(?P<year2>{short})"
         rf"|{weekday}(?P<year3>\d{{4}})[\s,-]+(?P<month3>{month})\.?[\s,-]+(?P<day3>\d{{1,2}}){nth}"
         rf"|{weekday}(?P<year4>\d{{4}})[-./](?P<number4>\d{{1,2}})[-./](?P<day4>\d{{1,2}}){clock}"
@@ -92,7 +93,7 @@ def _loose_expression(stamps: StampWords, sections: str) -> str:
     calendar = rf"(?:\d{{1,2}}\s+(?:{other})|(?:{other})\s+\d{{1,2}})[,\s]+\d{{4}}(?:\s*(?:ah|h|a\.h\.)(?!\w))?"
     word = rf"(?:{_either((*stamps.weekdays, *stamps.fillers))}|{sections})(?!\w)"
     name = rf"(?-i:{_CAPITAL})(?: (?:(?-i:{_CAPITAL})|{_PARTICLE}(?= ))){{0,3}}"
-    by = rf"(?:by|author|reporter|writer|source|from|in)\s*:?\s+{name}(?:(?:,| and| &) {name})*"
+    by = rf"(?:by|author|reporter|writer|source|from|in|under)\s*:?\s+{name}(?:(?:,| and| &) {name})*"
     count = r"\d{1,4}(?=\s+(?:min|comment|view|share|read|word|second|hour|day|week|month|year))"
     parts = "|".join(f"(?:{part})" for part in stamps.parts)
     counter = r"(?<=[\0\d] )\s?\d{1,7}(?=\s*$)"

@@ -20,16 +20,26 @@ def is_furnished(text: str, dates: Sequence[re.Match[str]], words: DateWords) ->
     rest = text
     for match in reversed(dates):
         rest = rest[: match.start()] + " \0 " + rest[match.end() :]
-    for label in (words.updated, words.published):
-        rest = label.sub(" ", rest)
     rest = "".join("|" if unicodedata.category(char) in _ICONS and char != "№" else char for char in rest).replace(
         "’", "'"
     )
     parts = [part for part in _STROKE.split(rest.strip()) if part.strip()]
+    parts = [part if _is_button(part, words) else _unlabelled(part, words) for part in parts]
     unknown = [part for part in parts if not words.loose.fullmatch(part)]
     if len(unknown) > MOST_NAMES:
         return False
     return all(_stands_beside(part, words) if "\0" in part else _stands_apart(part, words) for part in unknown)
+
+
+def _is_button(part: str, words: DateWords) -> bool:
+    """A part such as "Filed under: Politics", whose first word is no label of a date."""
+    return "\0" not in part and bool(words.furniture.fullmatch(part.strip(" ,;:")))
+
+
+def _unlabelled(part: str, words: DateWords) -> str:
+    for label in (words.updated, words.published):
+        part = label.sub(" ", part)
+    return part
 
 
 def _stands_apart(part: str, words: DateWords) -> bool:

@@ -1,7 +1,7 @@
 """What each line of a page is: prose, a headline or subhead, a date, a caption, or furniture."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -9,6 +9,7 @@ from dragoman.model.codebook.pages import PageRules
 from dragoman.model.story import Caption
 from dragoman.pages.captions import read_caption, read_credited
 from dragoman.pages.dates import Stamp, holds_only_date, read_stamp
+from dragoman.pages.furniture import read_label, read_row
 from dragoman.pages.issuers import is_letterhead, read_issuer
 from dragoman.pages.lines import LONG, Line, size
 
@@ -74,6 +75,8 @@ def classify(line: Line, rules: PageRules) -> Piece:
     text = line.text
     if len(text) > LONG:
         return Piece(line=line, kind=Kind.PROSE)
+    if line.mail:
+        return _read_mail(line, rules)
     if line.caption:
         return Piece(
             line=line, kind=Kind.CAPTION, caption=read_credited(text, rules) or Caption(text=text, credit=None)
@@ -108,7 +111,38 @@ def is_shouted(text: str) -> bool:
 
 def outlet_name(text: str, rules: PageRules) -> str | None:
     """Return the name of the outlet that a line at the head of a page is, if its words are those of one."""
-    return text if len(text) <= 50 and _furniture(rules).outlet_name.fullmatch(text) else None
+    if len(text) > 50 or any(word in rules.headline_verbs for word in text.casefold().split()):
+        return None
+    return text if _furniture(rules).outlet_name.fullmatch(text) else None
+
+
+def _read_mail(line: Line, rules: PageRules) -> Piece:
+    """Classify a field of a letter's head: its subject may be a headline, its date is that of publication."""
+    if line.mail == "subject":
+        return Piece(line=line, kind=Kind.SHORT)
+    said = line.text.partition(":")[2].strip()
+    if line.mail in ("date", "sent") and (stamp := read_stamp(said, rules)):
+        return Piece(line=line, kind=Kind.DATE, stamp=replace(stamp, published=True, updated=False))
+    outlet = outlet_name(said, rules) if line.mail in ("from", "sender") else None
+    return Piece(line=line, kind=Kind.WIDGET, outlet=outlet)
+
+
+def _read_shape(line: Line, rules: PageRules) -> Piece | None:
+    """Classify a line that its shape shows to be a menu, or a section beside its outlet."""
+    furniture = _furniture(rules)
+
+    def is_entry(part: str) -> bool:
+        return bool(furniture.section.fullmatch(part) or furniture.widget.fullmatch(part))
+
+    def name_of(part: str) -> str | None:
+        return None if furniture.section.fullmatch(part) else outlet_name(part, rules)
+
+    told = any(word in rules.headline_verbs for word in line.text.casefold().split())
+    if not told and (row := read_row(line.text, line.cells, is_entry, name_of)):
+        return Piece(line=line, kind=Kind.WIDGET, outlet=row.outlet)
+    if label := read_label(line.text, lambda part: bool(furniture.section.fullmatch(part)), name_of):
+        return Piece(line=line, kind=Kind.LABEL, outlet=label.outlet)
+    return None
 
 
 def _read_scrap(line: Line, rules: PageRules) -> Piece | None:
@@ -128,6 +162,8 @@ def _read_scrap(line: Line, rules: PageRules) -> Piece | None:
     ):
         if pattern.fullmatch(plain):
             return Piece(line=line, kind=kind)
+    if not line.bullet and not line.heading and (shaped := _read_shape(line, rules)):
+        return shaped
     if not line.bullet and (issuer := read_issuer(text, rules)):
         return Piece(line=line, kind=Kind.ISSUER, outlet=issuer)
     if not line.bullet and is_letterhead(text, rules):

@@ -31,7 +31,7 @@ class Line:
     """One paragraph, heading or scrap of a page.
 
     `gap` is the number of empty lines before it, `heading` its level where the page marks it as one (0: it does not);
-    `caption` says that the page marks it as the words under a picture, `cells` are the parts that wide spaces set apart,
+    `caption` says that the page marks it as the words under a picture, `cells` are the parts between wide spaces,
     `mail` is the name of the field where the line stands in the head of a letter ("subject").
     """
 

@@ -11,6 +11,7 @@ from dragoman.pages.segments import is_headline
 LONG_HEADLINE_WORDS = 60
 FULL_WORDS = 5  # a headline usually has at least this many words; labels have fewer
 CLAUSE_WORDS = 6  # a clause shorter than this is an opening phrase ("On Thursday,"), no title
+SUBJECT_SCORE = 3.2  # the subject of a letter gives way to a full headline below it
 LONGEST_CLAUSE = 300  # characters
 
 _INITIAL = re.compile(r"(?:^|[.-])[A-Z]$")
@@ -67,6 +68,8 @@ def _score(head: Sequence[Piece], index: int, same: Sequence[int], known: str | 
     piece = head[index]
     if known and fold(piece.text) and fold(piece.text) == fold(known):
         return 20.0
+    if piece.line.mail:
+        return SUBJECT_SCORE if piece.kind is Kind.SHORT else 0
     if piece.kind is Kind.ISSUER and not piece.line.heading:
         return 0 if {other.kind for other in head} & {Kind.DATE, Kind.LABEL} else 0.05
     if not _may_be_title(piece, repeated=len(same) > 1) or outlet_name(piece.text, rules):
