@@ -18,6 +18,7 @@ from dragoman.pages.lines import fold
 from dragoman.pages.titles import find_headline, first_clause, is_long_headline
 
 _SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<outlet>[^|]{2,40})$|\s*\|\s*(?P<section>[^|]{2,40})$")
+_PARTED = re.compile(r"[|·•]|\s[–—]\s")
 
 CLAUSE_LEAST = 4  # a headline without a text has at least so many words
 
@@ -80,7 +81,7 @@ def _issuer(head: Sequence[Piece], headline: Piece | None) -> str | None:
 def _named_beside(piece: Piece, *, above: bool, rules: PageRules) -> str | None:
     """Return the outlet that a line over the headline is, or that stands between strokes on it."""
     if piece.kind in (Kind.DATE, Kind.BYLINE) or (piece.kind is Kind.SHORT and above):
-        parts = (part.strip() for part in piece.text.split("|"))
+        parts = (part.strip() for part in _PARTED.split(piece.text))
         return next((name for part in parts if (name := outlet_name(part, rules) or read_issuer(part, rules))), None)
     return None
 

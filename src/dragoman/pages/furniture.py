@@ -5,11 +5,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 ENTRY_WORDS = 3  # a menu entry has at most so many words
+REGION_WORDS = 2  # a region beside a section has at most so many words
 LEAST_ENTRIES = 3  # entries of a row, where one of them is known
 SURE_ENTRIES = 5  # entries between strokes, where none is
 
 _STROKE = re.compile(r"\s+[|•·∙¦/│]\s+|\s*[|│]\s*")
 _PART = re.compile(r"\s*[|•·│]\s*|\s+//?\s+")
+_DASH = re.compile(r"\s+[–—-]{1,2}\s+")
 _NO_ENTRY = re.compile(r"[.!?;:\"“”…,]$|\d")
 
 
@@ -37,10 +39,14 @@ def read_row(
 
 
 def read_label(text: str, is_section: Callable[[str], bool], outlet_of: Callable[[str], str | None]) -> Row | None:
-    """Return a section beside the name of its outlet: "OPINION | The Review"."""
+    """Return a section beside the name of its outlet, "OPINION | The Review", or a region, "OPINION | ASIA PACIFIC"."""
     parts = tuple(part for part in _PART.split(text) if part)
     if len(parts) != 2:
-        return None
+        parts = tuple(_DASH.split(text))
+        if len(parts) != 2 or not any(part.isupper() and is_section(part) for part in parts):
+            return None
+    elif text.isupper() and is_section(parts[0]) and len(parts[1].split()) <= REGION_WORDS:
+        return Row(parts=parts, outlet=outlet_of(parts[1]))
     for section, name in (parts, parts[::-1]):
         if is_section(section) and not is_section(name) and (outlet := outlet_of(name)):
             return Row(parts=parts, outlet=outlet)

@@ -18,7 +18,7 @@ _STAMPED = re.compile(r"(?:date:?\s+)?(\d{4}-\d{2}-\d{2})(?:\s+(?=\S))", re.IGNO
 _CLOSED = re.compile(r"[.!?:;…。؟।။][\"'”’»)\]]*$")
 _FIELD = re.compile(
     r"(?P<name>from|to|cc|bcc|sent|date|subject|reply-to|sender|organi[sz]ation|newsgroups|message-id|references|lines"
-    r"|in-reply-to|received|return-path|delivered-to|mime-version|content-[a-z-]+|list-[a-z-]+|x-[a-z-]+)\s*:(?:\s+|$)",
+    r"|slug|keywords|priority|urgency|status|in-reply-to|received|return-path|delivered-to|mime-version|content-[a-z-]+|list-[a-z-]+|x-[a-z-]+)\s*:(?:\s+|$)",
     re.IGNORECASE,
 )
 _LETTER = frozenset({"from", "to", "cc", "sent", "date", "subject", "newsgroups", "reply-to", "message-id"})
@@ -106,7 +106,7 @@ def mark_mail(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     for told, run in groupby(range(len(lines)), key=lambda index: found[index] is not None):
         fields = {index: match for index in run if told and (match := found[index])}
         names = {match["name"].casefold() for match in fields.values()}
-        if len(names) > 1 and len(names & _LETTER) > 1:
+        if len(names & _LETTER) > 1 or ("subject" in names and 0 in fields):
             marked = [_as_field(line, fields.get(index)) for index, line in enumerate(marked)]
     return tuple(marked)
 
