@@ -69,6 +69,8 @@ class _Furniture:
     outlets: tuple[re.Pattern[str], ...]
     outlet_name: re.Pattern[str]
 
+_NOTES = " *†‡¹²³"  # marks behind a name that point to a note about its bearer
+
 
 def classify(line: Line, rules: PageRules) -> Piece:
     """Return the line with what it is."""
@@ -83,7 +85,7 @@ def classify(line: Line, rules: PageRules) -> Piece:
         )
     if len(text) <= LONGEST_WIDGET and (piece := _read_scrap(line, rules)):
         return piece
-    plain = text.replace("’", "'")
+    plain = text.replace("’", "'").rstrip(_NOTES)
     if len(text) <= LONGEST_PROMPT and _furniture(rules).prompt.match(plain):
         return Piece(line=line, kind=Kind.WIDGET)
     if caption := read_caption(text, rules):
@@ -148,7 +150,7 @@ def _read_shape(line: Line, rules: PageRules) -> Piece | None:
 def _read_scrap(line: Line, rules: PageRules) -> Piece | None:
     """Classify a line by the furniture it may be, the surest kinds first."""
     furniture, text = _furniture(rules), line.text
-    plain = text.replace("’", "'")
+    plain = text.replace("’", "'").rstrip(_NOTES)
     outlet = _told_outlet(plain, furniture)
     if not any(char.isalnum() for char in text):
         return Piece(line=line, kind=Kind.RULE)
