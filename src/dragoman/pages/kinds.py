@@ -69,6 +69,7 @@ class _Furniture:
     outlets: tuple[re.Pattern[str], ...]
     outlet_name: re.Pattern[str]
 
+
 _NOTES = " *†‡¹²³"  # marks behind a name that point to a note about its bearer
 
 
