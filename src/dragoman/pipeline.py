@@ -28,6 +28,8 @@ from dragoman.model.when import When
 from dragoman.pages import stories
 from dragoman.ports import Tools
 
+LONGEST_STORY = 100_000  # characters: some forty pages of print; longer texts are books, or pages not cut
+_CUT = f"at most {LONGEST_STORY:,} are read as one: give one story a file"
 _ENOUGH_WORDS = 40  # below this, language identification errs on names
 
 
@@ -37,7 +39,13 @@ def code(page: Page, tools: Tools) -> tuple[CodedStory | Failure, ...]:
         found = stories(page, tools.codebook.pages)
     except ItemError as problem:
         return (Failure(item=page.path or page.url or "", stage="pages", reason=str(problem)),)
-    return tuple(_code_story(analysis, tools) for analysis in _analyses(found, tools))
+    item = page.path or page.url or ""
+    too_long = [story for story in found if len(story.text) > LONGEST_STORY]
+    failures = (
+        Failure(item=item, stage="language", reason=f"a story of {len(s.text):,} characters; {_CUT}") for s in too_long
+    )
+    readable = [story for story in found if len(story.text) <= LONGEST_STORY]
+    return (*(_code_story(analysis, tools) for analysis in _analyses(readable, tools)), *failures)
 
 
 def _analyses(found: Sequence[Story], tools: Tools) -> tuple[Analysis, ...]:

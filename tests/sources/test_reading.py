@@ -116,6 +116,10 @@ def test_any_bytes_are_text_or_refused(content: bytes) -> None:
     assert "\0" not in text
 
 
-@given(st.text(alphabet=st.characters(exclude_categories=("Cs", "Cc")), min_size=1).filter(str.strip))
+@given(
+    st.text(alphabet=st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufeff"), min_size=1).filter(
+        str.strip
+    )
+)
 def test_marked_text_comes_back(text: str) -> None:
-    assert decode(codecs.BOM_UTF8 + text.encode()) == text.removeprefix("\ufeff")
+    assert decode(codecs.BOM_UTF8 + text.encode()) == text

@@ -1,6 +1,6 @@
 """What the language stage finds in a story: sentences, quotations, times and places; and who is mentioned where."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -188,8 +188,10 @@ class Cast:
 
     mentions: tuple[Mention, ...]
     _by_head: Mapping[tuple[int, int], Mention] = field(init=False, repr=False, compare=False)
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple(m.start for m in self.mentions))
         object.__setattr__(self, "_by_head", {(m.sentence, m.head): m for m in reversed(self.mentions)})
 
     def headed_by(self, sentence: Sentence, token: Token) -> Mention | None:
@@ -198,4 +200,5 @@ class Cast:
 
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """Return the mentions that lie wholly between two offsets."""
-        return tuple(m for m in self.mentions if start <= m.start and m.end <= end)
+        first, last = bisect_left(self._starts, start), bisect_right(self._starts, end)
+        return tuple(m for m in self.mentions[first:last] if m.end <= end)
