@@ -81,8 +81,8 @@ def _code_story(analysis: Analysis, tools: Tools) -> CodedStory:
     agreements = code_agreements(analysis, people, book.records)
     events = code_events(analysis, people, statements, agreements, plover=book.plover, rules=book.events)
     statements = _about(statements, events)
-    if not is_political(events, statements):
-        return CodedStory(story=analysis.story, statements=statements, agreements=agreements)
+    if not agreements and not is_political(events, statements):
+        return CodedStory(story=analysis.story, statements=statements)
     figures = code_figures(analysis, people, statements, book.records, world=tools.world, references=tools.references)
     return CodedStory(
         story=analysis.story,

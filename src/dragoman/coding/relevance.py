@@ -1,6 +1,7 @@
 """What belongs in a record of relations between states: figures of a football match and of a fossil do not.
 
-The coders of events and statements ask for political actors themselves; numbers and building sites stand in any page.
+The coders of events and statements ask for political actors themselves; numbers, building sites and rivals stand in any
+page.
 """
 
 from collections.abc import Sequence
