@@ -118,7 +118,7 @@ def read(text: str, tools: Tools) -> Coded:
     people = cast(analysis, tools.world)
     said = code_statements(analysis, people, book.speech)
     agreements = code_agreements(analysis, people, book.records)
-    events = code_events(analysis, people, said, agreements, plover=book.plover, rules=book.events)
+    events = code_events(analysis, people, said, agreements, plover=book.plover, rules=book.events, model=tools.model)
     return Coded(said, code_disputes(analysis, people, events, said, book.speech))
 
 

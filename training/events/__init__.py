@@ -1,0 +1,1 @@
+"""The event model: its corpus, its training, its scores."""
