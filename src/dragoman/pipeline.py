@@ -79,7 +79,9 @@ def _code_story(analysis: Analysis, tools: Tools) -> CodedStory:
     people = cast(analysis, tools.world)
     statements = code_statements(analysis, people, book.speech)
     agreements = code_agreements(analysis, people, book.records)
-    events = code_events(analysis, people, statements, agreements, plover=book.plover, rules=book.events)
+    events = code_events(
+        analysis, people, statements, agreements, plover=book.plover, rules=book.events, model=tools.model
+    )
     statements = _about(statements, events)
     if not agreements and not is_political(events, statements):
         return CodedStory(story=analysis.story, statements=statements)

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Protocol
 
 from dragoman.model.analysis import Token
+from dragoman.model.assessment import Assessment, Question
 from dragoman.model.codebook.book import Codebook
 from dragoman.model.place import Place
 from dragoman.model.reference import ReferenceFigure
@@ -88,12 +89,26 @@ class Gazetteer(Protocol):
         ...
 
 
+class PairModel(Protocol):
+    """Says of pairs of actors in a sentence whether there is an act between them, and which."""
+
+    @property
+    def version(self) -> str:
+        """The name and version of the weights."""
+        ...
+
+    def assess(self, questions: Sequence[Question]) -> tuple[tuple[Assessment | None, ...], ...]:
+        """Return, for each question, an answer for each pair; None where one lies past what is read of a sentence."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tools:
-    """What coding a story takes."""
+    """What coding a story takes. `model`: None where events are coded by the lexicon alone."""
 
     parser: Parser
     world: World
     gazetteer: Gazetteer
     references: References
     codebook: Codebook
+    model: PairModel | None

@@ -29,6 +29,7 @@ from dragoman.query.days import day_span, given_when
 from dragoman.query.disputes import disputes
 from dragoman.query.events import events
 from dragoman.query.expectations import expectations
+from dragoman.query.explain import Explained, explain
 from dragoman.query.failures import failures
 from dragoman.query.figures import figures
 from dragoman.query.filters import Filters
@@ -104,6 +105,10 @@ class Workspace:
     def expectations(self, **question: Unpack[Question]) -> tuple[Expectation, ...]:
         """Return what was announced, in order of what is due; `status` is the outcome."""
         return expectations(self.reader, self._filters(question))
+
+    def explain(self, given: str) -> Explained:
+        """Return the event of this id, or of the one id that begins so, with its reports. Raises UsageError."""
+        return explain(self.reader, given)
 
     def stories(self) -> tuple[StoryLine, ...]:
         """Return all stories in a line each, the earliest first."""
@@ -199,18 +204,20 @@ def read_into(
     again: bool = False,
     batch: int = BATCH,
     knowledge: Path | None = None,
+    lexicon_only: bool = False,
 ) -> Iterator[CodedPage]:
     """Yield each page of files, folders and standard input as coded, and add it to the record where one is named.
 
     A page that the record has from the same coder, with the same `knowledge`, is taken from there, unless `again`.
+    `lexicon_only` codes events without the trained model.
     """
     overrides = _overrides(knowledge)
     pages = sources.read(tuple(paths), stdin=stdin, outlet=outlet, published=published)
     if record is None:
-        yield from code_pages(pages, coder(overrides))
+        yield from code_pages(pages, coder(overrides, lexicon_only))
         return
     with open_writer(record) as writer:
-        yield from store_pages(pages, coder(overrides), writer, batch=batch, again=again)
+        yield from store_pages(pages, coder(overrides, lexicon_only), writer, batch=batch, again=again)
 
 
 def actor(phrase: str, on: Day | None = None, *, knowledge: Path | None = None) -> tuple[Mention, ...]:
@@ -250,15 +257,17 @@ def entity(term: str, knowledge: Path | None = None) -> tuple[tuple[Entity, tupl
 
 
 @cache
-def coder(knowledge: "Overrides | None" = None) -> Coder:
+def coder(knowledge: "Overrides | None" = None, lexicon_only: bool = False) -> Coder:
     """Return how pages are coded, with the models loaded; `knowledge` is what a user's own file says of the world.
+
+    With `lexicon_only`, events are coded by the lexicon alone, without the trained model.
 
     The coder is imported here, and the world below, so that a question to a record does not wait for them.
     """
     from dragoman import pipeline
     from dragoman.runtime.tools import load_tools
 
-    tools = load_tools(knowledge=knowledge)
+    tools = load_tools(knowledge=knowledge, lexicon_only=lexicon_only)
     version = _version(tools) + (f", {knowledge.digest}" if knowledge else "")
     return Coder(code=lambda page: pipeline.code(page, tools), version=version)
 
@@ -266,7 +275,8 @@ def coder(knowledge: "Overrides | None" = None) -> Coder:
 def _version(tools: "Tools") -> str:
     from importlib.metadata import version
 
-    return f"dragoman {version('dragoman')}, {tools.parser.version}, codebook {tools.codebook.version}"
+    events = tools.model.version if tools.model else "lexicon only"
+    return f"dragoman {version('dragoman')}, {tools.parser.version}, {events}, codebook {tools.codebook.version}"
 
 
 def _overrides(knowledge: Path | None) -> "Overrides | None":

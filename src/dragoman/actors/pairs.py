@@ -15,14 +15,18 @@ def pair_actors(
 ) -> tuple[Actor, ...]:
     """Return the actors of the last coordination of so many, else the states that the story has named most.
 
-    `sort` is "states", "bodies" or "any". A coordination further back counts only among those the story is about.
+    `sort` is "states", "bodies" or "any". A coordination near by counts where it names one of those the story
+    is about ("both armies" are not those of the two envoys just named), one further back only where it names nobody
+    else.
     """
     ranked = scene.leading(sort, without=without)
     for at, mentions in reversed(scene.pairs):
         actors = tuple({_key(a): a for m in mentions for a in m.actors if a.country}.values())
         if sentence.index - at > PAIR_WINDOW:
             break
-        near = sentence.index - at <= NEAR or {a.country for a in actors} <= set(ranked[: count + 1])
+        lands = {a.country for a in actors}
+        near = sentence.index - at <= NEAR and (len(ranked) < count or bool(lands & set(ranked[:count])))
+        near = near or lands <= set(ranked[: count + 1])
         if len(actors) == count and near and all(_fits(scene, a, sort, without) for a in actors):
             return tuple(_side(scene, a, sort) for a in actors)
     return tuple(_state(scene, code) for code in ranked[:count]) if len(ranked) >= count else ()

@@ -7,6 +7,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
+from dragoman.cli.options import LexiconOnly
 from dragoman.cli.output import complain, complain_of, say, write
 from dragoman.errors import UsageError
 from dragoman.evaluation.assess import Assessment, assess
@@ -48,6 +49,7 @@ def evaluate(
     pin: Pin = False,
     lower_floors: LowerFloors = False,
     predictions: Predictions = None,
+    lexicon_only: LexiconOnly = False,
 ) -> None:
     """Score the coding of annotated pages against what a careful reader found in them.
 
@@ -61,7 +63,7 @@ def evaluate(
     """
     if (pin or lower_floors) and floors is None:
         raise UsageError("--pin and --lower-floors write a file: name it with --floors FILE")
-    stories = read_predictions(predictions) if predictions else _coded(gold_dir)
+    stories = read_predictions(predictions) if predictions else _coded(gold_dir, lexicon_only)
     assessment = assess(gold_dir, stories)
     for fault in assessment.faults:
         complain(f"gold: {fault}")
@@ -72,8 +74,8 @@ def evaluate(
         raise typer.Exit(1)
 
 
-def _coded(gold_dir: Path) -> Iterator[CodedStory]:
-    for page in read_into(None, [str(path) for path in gold_pages(gold_dir)]):
+def _coded(gold_dir: Path, lexicon_only: bool) -> Iterator[CodedStory]:
+    for page in read_into(None, [str(path) for path in gold_pages(gold_dir)], lexicon_only=lexicon_only):
         complain_of(page.failures)
         yield from page.stories
 

@@ -43,6 +43,9 @@ KnowledgeFile: TypeAlias = Annotated[
         help=f"What you know of the world beyond the tables, in TOML. (default: ${KNOWLEDGE_VARIABLE}, else none)",
     ),
 ]
+LexiconOnly: TypeAlias = Annotated[
+    bool, typer.Option("--lexicon-only", help="Code events by the lexicon alone, without the trained model.")
+]
 
 
 def knowledge_file(given: Path | None) -> Path | None:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from dragoman.cli.exits import INTERRUPTED, SOME_FAILED
-from dragoman.cli.options import KnowledgeFile, knowledge_file, record_folder
+from dragoman.cli.options import KnowledgeFile, LexiconOnly, knowledge_file, record_folder
 from dragoman.cli.output import complain_of, print_json
 from dragoman.cli.progress import watched
 from dragoman.cli.summary import MOST, print_summary
@@ -47,6 +47,7 @@ def read(
     ] = None,
     again: Annotated[bool, typer.Option("--again", help="Code also the pages that the record has already.")] = False,
     knowledge: KnowledgeFile = None,
+    lexicon_only: LexiconOnly = False,
 ) -> None:
     """Read pages into the record and tell what they say.
 
@@ -74,6 +75,7 @@ def read(
         again=again,
         batch=batch,
         knowledge=knowledge_file(knowledge),
+        lexicon_only=lexicon_only,
     )
     raise typer.Exit(_read(watched(pages), as_json=as_json, folder=folder))
 

@@ -35,10 +35,14 @@ VERBS = (
     Verb("disputes", "What is charged and denied.", _ASK),
     Verb("expectations", "What was announced, and what came of it.", _ASK),
     Verb("story", "A story with its evidence marked, and all that it says; without an ID, the list of stories.", _ASK),
+    Verb(
+        "explain", "Why an event is in the record: how it is coded, and for each story the words and the reasons.", _ASK
+    ),
     Verb("failures", "What could not be read or coded, and why.", _ASK),
     Verb("actor", "Whom a phrase of the news means, on that day.", _LOOK),
     Verb("when", "Which days a phrase of the news means.", _LOOK),
     Verb("knowledge", "What is known of the world, and up to when; with a name, all about one entry.", _LOOK),
+    Verb("classify", "What the marked actor of a sentence does to the marked recipient.", _MORE),
     Verb("evaluate", "Score the coding of annotated pages against what a careful reader found in them.", _MORE),
     Verb("schema", "The JSON Schema of a story with all it says, as `dragoman read --json` prints it.", _MORE),
 )

@@ -10,6 +10,7 @@ from dragoman.model.analysis import Analysis
 from dragoman.model.event import EventType
 
 _ANSWERS = frozenset({EventType.REJECT, EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.CONCEDE})
+_REPLIES = frozenset({EventType.REJECT, EventType.CONCEDE})
 _CALLS = _ANSWERS | {EventType.SANCTION, EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE}
 _BLOWS = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
 _RIVALS = frozenset({"REB", "PRM", "OPP", "PTY", "UAF", "LEG", "JUD", "CVL", "LAB", "REL"})  # faced at home
@@ -22,10 +23,11 @@ def answered(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     result: list[Draft] = []
     for draft in drafts:
         current = draft
-        if draft.type in _ANSWERS and _unsaid(draft):
+        if draft.type in _REPLIES and _unsaid(draft):
             caller = _caller(draft, drafts)
             if caller:
-                current = replace(draft, recipients=caller, why=f"{draft.why}; recipient: the one who had turned to it")
+                why = f"{draft.why}; recipient: the one who had turned to it"
+                current = replace(draft, recipients=caller, inferred=True, why=why)
         result.append(current)
     return tuple(result)
 
@@ -42,7 +44,10 @@ def faced(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
             others = _counterparts(draft, drafts)
             if others:
                 current = replace(
-                    draft, recipients=others, why=f"{draft.why}; recipient inferred: whom it faces in this story"
+                    draft,
+                    recipients=others,
+                    inferred=True,
+                    why=f"{draft.why}; recipient inferred: whom it faces in this story",
                 )
         if current.type is EventType.AGREE and current.told_type is EventType.AGREE and _to_nobody(current):
             continue
@@ -67,7 +72,8 @@ def _unsaid(draft: Draft) -> bool:
     if countries(draft.recipients) - countries(draft.actors):
         return False
     own = {actor.code for actor in draft.actors}
-    rivals = [a for a in draft.recipients if a.country and a.sector in _RIVALS and a.code not in own]
+    rival = any(actor.sector in _RIVALS for actor in draft.actors)  # to whom the government at home is another
+    rivals = [a for a in draft.recipients if a.country and (rival or a.sector in _RIVALS) and a.code not in own]
     return draft.type is EventType.REJECT or not rivals
 
 

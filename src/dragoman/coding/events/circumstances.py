@@ -1,6 +1,7 @@
 """Did it happen? The auxiliaries, negations and governing words around a deed, read from the inside out."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dragoman.coding.events.clauses import clause_verb
 from dragoman.model.analysis import Part, Sentence, Token
@@ -42,6 +43,19 @@ def circumstances(sentence: Sentence, trigger: Token, rules: EventRules) -> Circ
     if trigger.pos in ("VERB", "AUX"):
         return _of_verb(sentence, trigger, rules, reported=_reported(sentence, trigger, rules))
     return _of_noun(sentence, trigger, rules)
+
+
+def charged(sentence: Sentence, trigger: Token, rules: EventRules) -> bool:
+    """Return whether a deed stands inside a charge that is rejected: "denied charges that it had helped the rebels"."""
+    above = [trigger, *sentence.ancestors(trigger)]
+    charges = rules.words(("@accusation",))
+    for inner, outer in pairwise(above):
+        if outer.pos == "NOUN" and outer.lemma in charges and inner.dep in ("acl", "ccomp", "relcl"):
+            return sentence.head(outer).lemma in _REJECTING
+    return False
+
+
+_REJECTING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "repudiate", "denounce", "decline"})
 
 
 def _of_verb(sentence: Sentence, verb: Token, rules: EventRules, *, reported: bool) -> Circumstances:

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from dragoman.coding.events.answers import answered, faced, struck
+from dragoman.coding.events.calibrate import how_sure
 from dragoman.coding.events.dating import dated, is_history, placed
 from dragoman.coding.events.drafts import Draft
 from dragoman.coding.events.find import find_drafts
+from dragoman.coding.events.judged import judge, proposed
 from dragoman.coding.events.merge import merge_drafts
+from dragoman.coding.events.questions import Asked, ask
 from dragoman.coding.events.reported import derived_drafts
-from dragoman.coding.events.scene import scene_of
+from dragoman.coding.events.scene import Scene, scene_of
 from dragoman.model.actor import Voice
 from dragoman.model.agreement import Agreement
 from dragoman.model.analysis import Analysis, Cast
@@ -17,8 +20,8 @@ from dragoman.model.codebook.plover import Plover
 from dragoman.model.event import Event
 from dragoman.model.evidence import Evidence, evidence_at
 from dragoman.model.statement import Statement
-
-_CODER = "lexicon"
+from dragoman.model.when import When
+from dragoman.ports import PairModel
 
 
 def code_events(
@@ -29,24 +32,44 @@ def code_events(
     *,
     plover: Plover,
     rules: EventRules,
+    model: PairModel | None,
 ) -> tuple[Event, ...]:
     """Return the events that a story tells, in the order of the text.
 
     `statements` and `agreements` are those of the same story: what stands inside a statement carries its voices as
-    `attribution`; an agreement lends its parties to a signing that does not name them.
+    `attribution`; an agreement lends its parties to a signing that does not name them. Without a `model` the lexicon
+    codes alone.
     """
     scene = scene_of(analysis, cast, agreements, rules)
-    told = [draft for sentence in analysis.sentences for draft in find_drafts(sentence, scene)]
+    told = _told(scene, ask(analysis, cast, statements, model) if model else ())
     drafts = merge_drafts([*told, *derived_drafts(scene, statements, told)])
     deeds = sorted((d for d in drafts if not d.trigger.offence), key=lambda d: (d.start, d.end, d.type.value))
     ordered = faced(answered([struck(draft, analysis) for draft in deeds]))
-    return tuple(_event(draft, analysis, statements, plover, rules) for draft in ordered)
+    days = dated(ordered, agreements, analysis, rules)
+    return tuple(_event(d, when, analysis, statements, plover, rules) for d, when in zip(ordered, days, strict=True))
+
+
+def _told(scene: Scene, answers: Sequence[Sequence[Asked]]) -> list[Draft]:
+    """Return the deeds of every sentence: what the lexicon finds, and where a model was asked, what both come to."""
+    sentences = scene.analysis.sentences
+    told = [tuple(find_drafts(sentence, scene)) for sentence in sentences]
+    if not answers:
+        return [draft for drafts in told for draft in drafts]
+    judged = [judge(drafts, asked) for drafts, asked in zip(told, answers, strict=True)]
+    known = [draft for drafts in judged for draft in drafts]
+    for sentence, asked in zip(sentences, answers, strict=True):
+        known += tuple(proposed(sentence, asked, tuple(known), scene))
+    return known
 
 
 def _event(
-    draft: Draft, analysis: Analysis, statements: Sequence[Statement], plover: Plover, rules: EventRules
+    draft: Draft,
+    when: When | None,
+    analysis: Analysis,
+    statements: Sequence[Statement],
+    plover: Plover,
+    rules: EventRules,
 ) -> Event:
-    when = dated(draft, analysis, rules)
     collapsed = draft.type is not draft.told_type
     mode = None if collapsed else draft.trigger.mode
     cameo = None if collapsed else draft.trigger.cameo
@@ -54,8 +77,8 @@ def _event(
         reports=(analysis.story.id,),
         evidence=_evidence(draft, analysis, statements),
         attribution=_voices(draft, statements),
-        confidence=round(draft.confidence, 3),
-        basis=f"{_CODER}: {draft.why}",
+        confidence=how_sure(draft, rules.calibration),
+        basis=draft.why,
         type=draft.type,
         mode=mode,
         contexts=_contexts(draft, rules),

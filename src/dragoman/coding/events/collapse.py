@@ -33,7 +33,7 @@ def collapse(kind: EventType, around: Circumstances) -> Collapsed | None:
     if around.status is Status.FUTURE:
         if around.cue in _DECIDED and kind in _DECREES:
             return Collapsed(type=kind, status=Status.ACTUAL)
-        return _future(kind)
+        return later(kind)
     if around.status is Status.NEGATED:
         return _negated(kind, around)
     if around.status is Status.HYPOTHETICAL and (kind not in _COOPERATION or around.cue not in _WOULD):
@@ -41,7 +41,8 @@ def collapse(kind: EventType, around: Circumstances) -> Collapsed | None:
     return Collapsed(type=kind, status=around.status)
 
 
-def _future(kind: EventType) -> Collapsed:
+def later(kind: EventType) -> Collapsed:
+    """Return what PLOVER makes of a deed of this kind that is still to come."""
     if kind in _COOPERATION:
         return Collapsed(type=EventType.AGREE, status=Status.ACTUAL, announces=kind, rule=f"a later {kind} is an AGREE")
     if kind is EventType.RETREAT:

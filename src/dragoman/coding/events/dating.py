@@ -1,8 +1,12 @@
 """When and where a deed was done: the time and place named nearest to it in its clause, else what the story allows."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from dragoman.coding.events.drafts import Draft
+from dragoman.coding.events.participants import countries
+from dragoman.model.agreement import Agreement, AgreementStage
 from dragoman.model.analysis import Analysis, Sentence, TimeExpression
 from dragoman.model.codebook.events import EventRules
 from dragoman.model.event import EventType, Status
@@ -10,33 +14,94 @@ from dragoman.model.place import Place
 from dragoman.model.when import Precision, When, WhenBasis
 
 _FRESH = timedelta(days=2)  # how old the news of a story is when it does not say
+_RECENT = timedelta(days=31)  # a deed told again without its day is the same one if that was no longer ago
 _HISTORY = timedelta(days=92)  # GUIDE: background of more than about three months is history
 _ASIDE = frozenset({"relcl", "acl", "appos"})
 _APART = frozenset({"conj", "advcl", "ccomp", "parataxis"})  # clauses that have a time of their own
 
 
-def dated(draft: Draft, analysis: Analysis, rules: EventRules) -> When | None:
-    """Return the day or interval of a deed, None where the story does not tell.
+def dated(
+    drafts: Sequence[Draft], agreements: Sequence[Agreement], analysis: Analysis, rules: EventRules
+) -> tuple[When | None, ...]:
+    """Return the day or interval of each deed, None where the story does not tell.
 
     A time that hangs on the deed's own clause counts, then one on a clause around it; what a relative clause tells has
-    its own time, and lends none. What is news without a time happened within the two days before it was printed, and
-    that is marked inferred.
+    its own time, and lends none. What is told without a time borrows one, and that is marked inferred: a step of an
+    agreement has the day of that step; what is news happened within the two days before it was printed; what a noun, a
+    participle or a headline tells has the day on which the story says that the same sides did the same.
     """
+    stated = [_stated(draft, analysis, rules) for draft in drafts]
+    return tuple(
+        when or _borrowed(draft, drafts, stated, agreements, analysis, rules)
+        for draft, when in zip(drafts, stated, strict=True)
+    )
+
+
+def _stated(draft: Draft, analysis: Analysis, rules: EventRules) -> When | None:
+    """Return the time that hangs on a deed's own clause, else that of a clause around it."""
     told = [t for t in _in_sentence(analysis, draft.sentence) if _possible(draft, t, analysis)]
     reach = _reach(draft, rules)
     reachable = [(steps, t) for t in told if (steps := _steps(draft, t)) is not None and steps <= reach]
     nearest = min(reachable, key=lambda found: (found[0], abs(found[1].start - draft.token.start)), default=None)
-    if nearest is not None:
-        return nearest[1].when
+    return nearest[1].when if nearest is not None else None
+
+
+def _borrowed(
+    draft: Draft,
+    drafts: Sequence[Draft],
+    stated: Sequence[When | None],
+    agreements: Sequence[Agreement],
+    analysis: Analysis,
+    rules: EventRules,
+) -> When | None:
+    if draft.announces or draft.status is not Status.ACTUAL or _told_as_past(draft, rules):
+        return None
+    when = _of_step(draft, agreements)
+    aside = _background(draft)
+    headline = draft.start < analysis.story.headline_end
+    if when is None and (aside or headline):
+        when = _of_twin(draft, drafts, stated, analysis)
+    if when is None and (headline or not aside):
+        when = _as_news(analysis)
+    return replace(when, basis=WhenBasis.INFERRED) if when is not None else None
+
+
+_DONE = frozenset({AgreementStage.AGREED, AgreementStage.SIGNED, AgreementStage.RATIFIED, AgreementStage.IN_FORCE})
+
+
+def _of_step(draft: Draft, agreements: Sequence[Agreement]) -> When | None:
+    """Return the day of the step of an agreement that the words of a deed tell."""
+    if draft.type is not EventType.SUPPORT:
+        return None
+    for step in (step for agreement in agreements for step in agreement.steps):
+        told = any(draft.start < e.end and e.start < draft.end for e in step.evidence)
+        if step.date is not None and step.stage in _DONE and told:
+            return step.date
+    return None
+
+
+def _of_twin(draft: Draft, drafts: Sequence[Draft], stated: Sequence[When | None], analysis: Analysis) -> When | None:
+    """Return the day that the story tells, nearest by, of a recent deed of the same type between the same sides."""
+    sides = countries((*draft.actors, *draft.recipients))
     published = analysis.story.published
-    if published is None or published.latest is None or draft.announces or draft.status is not Status.ACTUAL:
+    twins = [
+        (abs(other.start - draft.start), when)
+        for other, when in zip(drafts, stated, strict=True)
+        if when is not None and other.type is draft.type and countries((*other.actors, *other.recipients)) == sides
+        if other.status is Status.ACTUAL and not other.announces
+        if when.latest and published and published.earliest and published.earliest - when.latest <= _RECENT
+    ]
+    return min(twins, key=lambda twin: twin[0])[1] if twins else None
+
+
+def _as_news(analysis: Analysis) -> When | None:
+    """Return the days in which the news of a story happened, None where its own day is not known closely."""
+    published = analysis.story.published
+    if published is None or published.earliest is None or published.latest is None:
         return None
-    if published.days is None or published.days > _FRESH.days + 1 or _background(draft) or _told_as_past(draft, rules):
+    if published.days is None or published.days > _FRESH.days + 1:
         return None
-    earliest = (published.earliest or published.latest) - timedelta(days=1)
-    return When(
-        earliest=earliest, latest=published.latest, precision=Precision.RANGE, text=None, basis=WhenBasis.INFERRED
-    )
+    return replace(published, earliest=published.earliest - _FRESH, precision=Precision.RANGE, text=None)
 
 
 def is_history(draft: Draft, when: When | None, analysis: Analysis, rules: EventRules) -> bool:
@@ -111,5 +176,10 @@ def _steps(draft: Draft, time: TimeExpression) -> int | None:
 
 def _background(draft: Draft) -> bool:
     """Return whether the clause stands aside from the news: a bare noun, a participle or a pluperfect."""
-    pluperfect = any(a.lemma == "have" and a.tag == "VBD" for a in draft.sentence.children(draft.token, "aux"))
-    return pluperfect or draft.token.dep == "acl" or draft.token.pos == "NOUN"
+    if draft.spoken:
+        return False
+    sentence, verb = draft.sentence, draft.token
+    if verb.pos == "NOUN" and verb.dep in ("dobj", "nsubjpass"):
+        verb = sentence.head(verb)  # "repeated its demand", "talks were held"
+    pluperfect = any(a.lemma == "have" and a.tag == "VBD" for a in sentence.children(verb, "aux"))
+    return pluperfect or verb.dep == "acl" or verb.pos == "NOUN"

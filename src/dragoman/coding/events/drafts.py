@@ -23,5 +23,8 @@ class Draft:
     recipients: tuple[Actor, ...]
     start: int
     end: int
-    confidence: float
+    lexicon: float | None  # how sure the trigger is, None where only the model sees the deed
+    seen: float | None  # how sure the model is of this type between these sides, None where it could not be asked
+    inferred: bool = False  # whether the recipient is taken from elsewhere in the story
+    spoken: bool = False  # whether the saying of a statement is the deed, whatever word its trigger is
     why: str

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from dragoman.coding.events.circumstances import circumstances
+from dragoman.coding.events.circumstances import charged, circumstances
 from dragoman.coding.events.clauses import subjects
 from dragoman.coding.events.collapse import collapse
 from dragoman.coding.events.drafts import Draft
 from dragoman.coding.events.scene import Scene
-from dragoman.coding.events.sides import sides
+from dragoman.coding.events.sides import parties_meant, sides
 from dragoman.coding.events.triggers import Found, find_triggers
 from dragoman.model.actor import Actor
 from dragoman.model.analysis import Sentence, Token
@@ -31,16 +31,23 @@ def find_drafts(sentence: Sentence, scene: Scene) -> Iterator[Draft]:
 
 
 def _draft(sentence: Sentence, found: Found, scene: Scene) -> Draft | None:
+    if charged(sentence, found.token, scene.rules):
+        return None
     around = circumstances(sentence, found.token, scene.rules)
     collapsed = collapse(found.trigger.type, around)
     if collapsed is None:
         return None
     actors, recipients = sides(sentence, found, scene)
+    recipients = recipients or parties_meant(sentence, found, actors, scene)
     if not _complete(found, actors, recipients, collapsed.type):
         return None
     start, end = clause_span(sentence, found.token)
     certain = collapsed.status is Status.ACTUAL and collapsed.rule is None
-    reasons = [f"trigger {found.phrase!r}", f"status by {around.cue!r}" if around.cue else None, collapsed.rule]
+    reasons = [
+        f"lexicon: trigger {found.phrase!r}",
+        f"status by {around.cue!r}" if around.cue else None,
+        collapsed.rule,
+    ]
     return Draft(
         sentence=sentence,
         token=found.token,
@@ -53,7 +60,8 @@ def _draft(sentence: Sentence, found: Found, scene: Scene) -> Draft | None:
         recipients=recipients,
         start=start,
         end=end,
-        confidence=found.trigger.confidence * (1.0 if certain else _DOUBT),
+        lexicon=found.trigger.confidence * (1.0 if certain else _DOUBT),
+        seen=None,
         why="; ".join(reason for reason in reasons if reason),
     )
 

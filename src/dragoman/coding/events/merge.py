@@ -64,11 +64,24 @@ def _same_deed(a: Draft, b: Draft) -> bool:
 
 
 def _join(a: Draft, b: Draft) -> Draft:
-    surer = a if a.confidence >= b.confidence else b
+    surer, other = sorted((a, b), key=_sureness, reverse=True)
+    why = surer.why if other.why in surer.why or surer.seen is not None else f"{surer.why}; {other.why}"
     return replace(
         surer,
+        lexicon=_larger(a.lexicon, b.lexicon),
+        seen=_larger(a.seen, b.seen),
+        inferred=a.inferred and b.inferred,
+        why=why,
         actors=settled(distinct((*surer.actors, *a.actors, *b.actors))),
         recipients=settled(distinct((*surer.recipients, *a.recipients, *b.recipients))),
         start=min(a.start, b.start),
         end=max(a.end, b.end),
     )
+
+
+def _larger(a: float | None, b: float | None) -> float | None:
+    return max((x for x in (a, b) if x is not None), default=None)
+
+
+def _sureness(draft: Draft) -> tuple[float, float]:
+    return draft.lexicon or 0.0, draft.seen or 0.0

@@ -96,6 +96,8 @@ def _draft(
         recipients=others,
         start=max(sentence.start, statement.evidence[0].start),
         end=min(sentence.end, statement.evidence[0].end),
-        confidence=trigger.confidence * 0.9,
-        why=f"a statement that {why}",
+        lexicon=trigger.confidence * 0.9,
+        seen=None,
+        spoken=True,
+        why=f"lexicon: a statement that {why}",
     )

@@ -29,6 +29,7 @@ _AGAINST = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN}
 )
 _SPOKEN = frozenset({EventType.AGREE, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN})
+_OF_DEALS = frozenset({EventType.SUPPORT, EventType.ACCUSE, EventType.REJECT})
 _ARMED = frozenset({"UAF", "REB", "MIL", "PRM", "UNK"})
 Sides = tuple[tuple[Actor, ...], tuple[Actor, ...]]
 
@@ -180,3 +181,15 @@ def _speaks_of_agreement(sentence: Sentence, found: Found, scene: Scene) -> bool
     words = scene.rules.words(("@agreement",))
     things = [*found.used, *objects(sentence, found.token), *subjects(sentence, found.token)]
     return any(scene.lemma(t) in words or t.pos == "PRON" for t in things)
+
+
+def parties_meant(sentence: Sentence, found: Found, doers: tuple[Actor, ...], scene: Scene) -> tuple[Actor, ...]:
+    """Return the parties of the agreement that is welcomed, blamed or refused: "hailed the truce" is meant for them."""
+    if found.trigger.type not in _OF_DEALS or not _done_to_agreement(sentence, found, scene):
+        return ()
+    return without(scene.parties(sentence), doers)
+
+
+def _done_to_agreement(sentence: Sentence, found: Found, scene: Scene) -> bool:
+    words = scene.rules.words(("@agreement",))
+    return any(scene.lemma(t) in words for t in (*found.used, *objects(sentence, found.token)))

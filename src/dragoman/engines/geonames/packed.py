@@ -2,12 +2,14 @@
 
 import gzip
 from bisect import bisect_left
+from functools import lru_cache
 from importlib.resources import files
 
 from dragoman.engines.geonames.entries import Entry
 
 _FILE = "places.tsv.gz"  # written by training/compile_gazetteer.py
 _PAST_ALL = b"\xff"
+_REMEMBERED = 20_000  # names: the news names the same places again and again
 
 
 class _Keys:
@@ -30,9 +32,13 @@ class PackedPlaces:
     def __init__(self, text: bytes) -> None:
         """`text`: sorted lines, each ending in a newline."""
         self._text = text
+        self._remembered = lru_cache(_REMEMBERED)(self._look_up)
 
-    def named(self, key: str) -> list[Entry]:
+    def named(self, key: str) -> tuple[Entry, ...]:
         """Return the places of this key in the order of the file."""
+        return self._remembered(key)
+
+    def _look_up(self, key: str) -> tuple[Entry, ...]:
         wanted = key.encode("utf-8")
         start = line_start(self._text, bisect_left(_Keys(self._text), wanted))
         found = []
@@ -40,7 +46,7 @@ class PackedPlaces:
             end = self._text.index(b"\n", start)
             found.append(_entry(self._text[start:end].decode("utf-8")))
             start = end + 1
-        return found
+        return tuple(found)
 
 
 def read_packed() -> PackedPlaces:

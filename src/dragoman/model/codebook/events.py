@@ -73,6 +73,33 @@ class ContextWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Judging:
+    """How sure the trained model must be of an act of one type that only it sees.
+
+    `proposed`: between two known actors; `alone`: by one, or on somebody of no known country.
+    """
+
+    proposed: float
+    alone: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calibration:
+    """The weights of a logistic model of how likely an event is right, in logits.
+
+    `base` for every event; `trigger` by the trigger's own confidence, `model_alone` where there is none; `model` by the
+    model's probability, `not_asked` where there is none; `inferred` where the recipient is taken from elsewhere.
+    """
+
+    base: float
+    trigger: float
+    model_alone: float
+    model: float
+    not_asked: float
+    inferred: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventRules:
     """Triggers, word classes, modality and contexts."""
 
@@ -87,6 +114,8 @@ class EventRules:
     hostile_nouns: tuple[str, ...]  # what a charge is about when it is told as a thing
     hostile_adjectives: tuple[str, ...]  # "unacceptable": what is said to be so is charged to somebody
     idle_subjects: tuple[str, ...]  # "team", "film": whoever does this is no political actor
+    judging: Judging
+    calibration: Calibration
 
     def words(self, names: tuple[str, ...]) -> frozenset[str]:
         """Return lemmas and the members of the classes named with `@`."""
