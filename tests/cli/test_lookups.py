@@ -76,7 +76,7 @@ def test_what_a_page_was_coded_with_is_part_of_the_version(monkeypatch: pytest.M
     assert read_overrides(EXAMPLE).digest in workspace.coder(read_overrides(EXAMPLE)).version
     asked: list[object] = []
 
-    def watched(knowledge: object = None) -> Coder:
+    def watched(knowledge: object = None, *_: object) -> Coder:
         asked.append(knowledge)
         return Coder(code=lambda _: (), version="by hand")
 

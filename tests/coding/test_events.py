@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -15,13 +16,13 @@ from dragoman.model.actor import Actor
 from dragoman.model.event import Event, Status
 from dragoman.model.story import Story
 from dragoman.model.when import WhenBasis, on_day
-from dragoman.ports import Tools
+from dragoman.ports import PairModel, Tools
 
 CASES = yaml.safe_load((Path(__file__).parent.parent / "cases/coding/events.yaml").read_text("utf-8"))
 PUBLISHED = date(2023, 6, 14)
 
 
-def events_of(text: str, published: date, tools: Tools) -> tuple[Event, ...]:
+def events_of(text: str, published: date, tools: Tools, model: PairModel | None = None) -> tuple[Event, ...]:
     story = Story(
         title=text.split(",")[0],
         outlet=None,
@@ -38,7 +39,7 @@ def events_of(text: str, published: date, tools: Tools) -> tuple[Event, ...]:
     people = cast(analysis, tools.world)
     statements = code_statements(analysis, people, book.speech)
     agreements = code_agreements(analysis, people, book.records)
-    return code_events(analysis, people, statements, agreements, plover=book.plover, rules=book.events)
+    return code_events(analysis, people, statements, agreements, plover=book.plover, rules=book.events, model=model)
 
 
 def in_short(event: Event, like: str) -> str:
@@ -77,3 +78,16 @@ def test_evidence_is_in_the_text(case: dict[str, object], tools: Tools) -> None:
     text = str(case["text"])
     for event in events_of(text, PUBLISHED, tools):
         assert all(text[e.start : e.end] == e.text for e in event.evidence)
+
+
+DATES = yaml.safe_load((Path(__file__).parent.parent / "cases/coding/event_dates.yaml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", DATES, ids=[case["text"][:60] for case in DATES])
+def test_when_a_deed_was_done(case: dict[str, Any], tools: Tools) -> None:
+    found = sorted(events_of(case["text"], case["published"], tools), key=lambda event: event.evidence[0].start)
+    told = [
+        f"{e.type.value} {e.date.earliest}..{e.date.latest} {e.date.basis}" if e.date else f"{e.type.value} -"
+        for e in found
+    ]
+    assert told == case["events"]

@@ -18,6 +18,7 @@ def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(ROOT / "examples" / "communique.txt", folder / "notes")
     shutil.copy(ROOT / "examples" / "article.html", folder / "page.html")
     shutil.copy(ROOT / "examples" / "wire.txt", folder / "page.txt")
+    shutil.copy(ROOT / "examples" / "pairs.jsonl", folder)
     made = CliRunner().invoke(app, ["read", str(folder / "examples"), "--record", str(folder / "record")])
     assert made.exit_code == 0, made.output
     return folder

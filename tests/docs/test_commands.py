@@ -18,7 +18,7 @@ COMMANDS = commands()
 def test_every_command_line_runs(command: Command, workplace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(workplace)
     monkeypatch.delenv("DRAGOMAN_RECORD", raising=False)
-    arguments, source, target = taken_apart(command.line.replace("STORY_ID", a_story(workplace)))
+    arguments, source, target = taken_apart(with_ids(command.line, workplace))
     result = CliRunner().invoke(app, arguments, input=source, catch_exceptions=False)
     assert result.exit_code in ((0, 1) if FLOORS in arguments else (0,)), f"{command.page}: {result.output}"
     if target:
@@ -47,6 +47,7 @@ def taken_apart(line: str) -> tuple[list[str], bytes, str | None]:
     return words, source, target
 
 
-def a_story(workplace: Path) -> str:
+def with_ids(line: str, workplace: Path) -> str:
+    """Return a line in which a real story and a real event stand for the words that mean any."""
     with open_record(workplace / "record") as record:
-        return record.stories()[0].id
+        return line.replace("STORY_ID", record.stories()[0].id).replace("EVENT_ID", record.events()[0].id)
