@@ -34,6 +34,7 @@ def test_ambiguous_date_line_is_a_date_line_all_the_same() -> None:
     [
         ("DUBAI, Jan 8, 2025 (Reuters) - The ministers met.", date(2025, 1, 8), True),
         ("LONDON (AFP) - The ministers met.", None, True),
+        ("TABA, Egypt-Israel border, May 4, 1994 (Agencies) - The ministers met.", date(1994, 5, 4), True),
         ("TBILISI/BAKU — Officials said on Thursday that they agreed.", None, True),
         ("The ministers met on Jan 8, 2025 in Dubai.", None, False),
     ],

@@ -110,7 +110,7 @@ def _name_expression(stamps: StampWords) -> str:
 
 def _dateline_expression(stamps: StampWords, dates: str, agencies: Iterable[str]) -> str:
     agency = _either(agencies)
-    place = rf"{_CAPITAL}(?:[ /-]{_CAPITAL}){{0,3}}"
+    place = rf"{_CAPITAL}(?:[ /-]{_CAPITAL}){{0,3}}(?: (?:border|frontier|province|region|state|district|camp|coast))?"
     day = rf"(?i:{dates}|(?:{_months(stamps)})\.?\s+\d{{1,2}}|\d{{1,2}}\s+(?:{_months(stamps)})\.?)"
     carrier = rf"(?:[(\[/][^()\[\]/]{{1,30}}[)\]/]\s*|(?:{agency})[^)\s]{{0,20}}\s*)?"
     shouted = r"[A-ZÀ-Þ][A-ZÀ-Þ'’./-]+(?:[ ,]+[A-ZÀ-Þ][\w'’./-]+){0,4}\s*(?:\([\w ./-]{2,24}\))?"
