@@ -30,6 +30,13 @@ def test_the_files_are_those_of_the_manifest() -> None:
         assert sha256((BUNDLED / name).read_bytes()).hexdigest() == digest
 
 
+def test_the_manifest_tells_what_the_weights_were_made_from() -> None:
+    manifest = json.loads((BUNDLED / "manifest.json").read_text(encoding="utf-8"))
+    assert {"encoder", "encoder_sha256", "licence", "plan", "held_scores", "sentences"} <= manifest.keys()
+    corpus = Path(__file__).parents[2] / "corpus" / "events"
+    assert manifest["data"] == {p.name: sha256(p.read_bytes()).hexdigest() for p in corpus.glob("*.txt")}
+
+
 def test_it_tells_the_pairs_of_one_sentence_apart(model: OnnxPairModel) -> None:
     text = "India condemned the airstrikes by Pakistan on Afghan soil."
     question = asked(text, ("India", "Pakistan"), ("Pakistan", "Afghan"), ("India", "Afghan"))

@@ -22,14 +22,17 @@ def root_of(kind: str) -> str:
 
 
 def read_marked(path: Path) -> tuple[tuple[Entry, str, int], ...]:
-    """Return sentences as entries in which `s` is the actor and `t` the recipient, with root and quad."""
+    """Return sentences as entries in which `s` is the actor and `t` the recipient, with root and quad.
+
+    Where the set marks no recipient ("a recipient" stands in its column) there is no `t`, and the actor is asked about
+    alone; where it marks no actor there is no `s`, and nothing can be asked. Both stay in the scores.
+    """
     with path.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
     found = []
     for row in rows:
         text, mentions = _spans(row["marked_sentence"])
-        if {m.key for m in mentions} == {"s", "t"}:
-            found.append((Entry(f"marked:{row['id']}", text, mentions, ()), row["root"], int(row["quad"])))
+        found.append((Entry(f"marked:{row['id']}", text, mentions, ()), row["root"], int(row["quad"])))
     return tuple(found)
 
 
